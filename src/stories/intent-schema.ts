@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { idSchema, textSchema } from './story-schema.ts';
+
+/** The kinds of evidence an intent can want: the kinds of a fact's values, or nothing in particular. */
+export const wantsSchema = z.enum([
+  'quantity',
+  'duration',
+  'time',
+  'place',
+  'person',
+  'organisation',
+  'title',
+  'name',
+  'thing',
+  'reason',
+  'purpose',
+  'manner',
+  'description',
+]);
+
+/**
+ * Where the answer comes from.
+ * `fact`: the one fact that answers · `source`: the same, led by who says so · `quotes`: all that one source says ·
+ * `identity`: who or what a source is · `comments`: requests for comment and what came of them ·
+ * `brief`, `next`, `timeline`, `people`: lists of the story · `reply`: a fixed wording of `_replies.yml`.
+ */
+export const gatherSchema = z.enum([
+  'fact',
+  'source',
+  'quotes',
+  'identity',
+  'comments',
+  'brief',
+  'next',
+  'timeline',
+  'people',
+  'reply',
+]);
+
+/** A line of a reply. */
+export const lineSchema = z.enum(['value', 'source', 'statement', 'evidence', 'attribution', 'status', 'date', 'place']);
+
+/** `intents/<id>.yml`; the file's name is the intent's id. */
+export const intentSchema = z.strictObject({
+  title: textSchema,
+  /** One line on what it is for, shown to people who write intents. */
+  about: textSchema,
+  /** What people type. `{slot}` stands for a run of words; its name must be declared in `slots`. */
+  examples: z.array(textSchema).min(3),
+  slots: z.record(z.string(), z.enum(['source', 'topic', 'quote', 'number'])).default({}),
+  /** Kinds of value that answer it, best first; empty when any fact can. */
+  wants: z.array(wantsSchema).default([]),
+  gather: gatherSchema,
+  /** With gather `reply`: the key in `_replies.yml`. */
+  reply: textSchema.optional(),
+  /** The lines of the reply, in order. */
+  layout: z.array(lineSchema).default(['statement', 'evidence', 'attribution', 'status', 'place']),
+  /** Intents that a short follow-up may ask for after this one. */
+  follow_ups: z.array(idSchema).default([]),
+  /** A question shown in help, or none. */
+  help: textSchema.optional(),
+});
+
+export type IntentFile = z.infer<typeof intentSchema>;
+export type Wants = z.infer<typeof wantsSchema>;
+export type Line = z.infer<typeof lineSchema>;
+export type Gather = z.infer<typeof gatherSchema>;
+
+/** One intent as loaded. */
+export type Intent = IntentFile & { id: string };
+
+/** `intents/_lexicon.yml`: what people type for what newsrooms print; general, never of one story. */
+export const lexiconSchema = z.strictObject({
+  /** Shorthand to what it stands for, applied before anything is matched: `acc to` to `according to`. */
+  shorthand: z.record(z.string(), textSchema),
+  /** Groups of words and phrases that may stand for one another in a question. */
+  synonyms: z.array(z.array(textSchema).min(2)),
+  /** Words that carry no content: articles, auxiliaries, pronouns, politeness, newsroom filler. */
+  stopwords: z.array(textSchema),
+});
+
+export type Lexicon = z.infer<typeof lexiconSchema>;

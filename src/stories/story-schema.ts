@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A kebab-case id: letters, digits and single hyphens. Ids are unique in their file and stable for the life of a story. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower case letters, digits and single hyphens, such as "first-report"');
+
+/** A piece of text that a person wrote: never empty, never padded with white space. */
+export const textSchema = z
+  .string()
+  .min(1, 'this is empty; write the text or leave the key out')
+  .refine((text) => text.trim() === text, 'white space at an end; write the text without it');
+
+/** `story.yml`: what the article is, where it came from, and what an editor would show first. */
+export const storySchema = z.strictObject({
+  /** The headline; when the copy prints none, a working title, and `title_note` says so. */
+  title: textSchema,
+  title_note: textSchema.optional(),
+  /** Source id of the outlet whose own voice the narration is. */
+  outlet: idSchema,
+  /** BCP 47 tag of the article's language. */
+  language: textSchema,
+  /** One line that tells the story from others; shown where several stories are listed. */
+  about: textSchema,
+  /** How the article's date is known. `printed` holds the words of the article, `inferred` what follows from them. */
+  date: z.strictObject({
+    printed: textSchema.optional(),
+    inferred: z
+      .strictObject({ date: textSchema, from: z.array(textSchema).min(1), note: textSchema.optional() })
+      .optional(),
+  }),
+  /** The lines of the article that are headings, in order; each opens a section and is no paragraph. */
+  sections: z.array(textSchema).default([]),
+  /** Fact ids, in the order of telling: the story in its own key lines. */
+  brief: z.array(idSchema).min(1),
+  /** Fact ids that say what is expected to happen next. */
+  next: z.array(idSchema).default([]),
+  /** Questions that work on this story; shown in help and where a question fails. */
+  try: z.array(textSchema).min(3),
+  /** Words that mean the same in this story (not in general): added to the shared lexicon while it is asked about. */
+  terms: z.array(z.array(textSchema).min(2)).default([]),
+  provenance: z.strictObject({ obtained: textSchema, url: z.url().optional(), note: textSchema.optional() }),
+  rights: textSchema,
+});
+
+export type StoryFile = z.infer<typeof storySchema>;
