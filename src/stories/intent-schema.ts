@@ -38,7 +38,16 @@ export const gatherSchema = z.enum([
 ]);
 
 /** A line of a reply. */
-export const lineSchema = z.enum(['value', 'source', 'statement', 'evidence', 'attribution', 'status', 'date', 'place']);
+export const lineSchema = z.enum([
+  'value',
+  'source',
+  'statement',
+  'evidence',
+  'attribution',
+  'status',
+  'date',
+  'place',
+]);
 
 /** `intents/<id>.yml`; the file's name is the intent's id. */
 export const intentSchema = z.strictObject({

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { formSchema, statusSchema } from '../stories/fact-schema.ts';
+
+/** A passage as cited: the article's exact characters, `[start, end)` in UTF-16 units of the article, paragraph from 1. */
+export const citedPassageSchema = z.strictObject({
+  quote: z.string(),
+  section: z.string(),
+  paragraph: z.number().int().positive(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+
+/** One link of an attribution: the origin with name and title as printed, and the outlets through which it came (their names). */
+export const citedSourceSchema = z.strictObject({
+  source: z.string(),
+  name: z.string(),
+  title: z.string().optional(),
+  via: z.array(z.string()),
+});
+
+/** A fact as cited in an answer. */
+export const citedFactSchema = z.strictObject({
+  id: z.string(),
+  statement: z.string(),
+  form: formSchema,
+  status: statusSchema,
+  attribution: z.array(citedSourceSchema),
+  evidence: z.array(citedPassageSchema),
+});
+
+export const outcomeSchema = z.enum(['answered', 'clarify', 'not_in_story', 'help']);
+
+/** A block of a reply, before any surface renders it. `text` is plain: no markup of any surface, nothing escaped. */
+export const partSchema = z.discriminatedUnion('kind', [
+  /** The line that answers, or a fixed wording. */
+  z.strictObject({ kind: z.literal('lead'), text: z.string() }),
+  /** Words of the article, to the letter; rendered as a block quotation, never cut. */
+  z.strictObject({ kind: z.literal('quote'), text: z.string() }),
+  /** Attribution, status, date, section and paragraph: the small print below a quotation. */
+  z.strictObject({ kind: z.literal('detail'), text: z.string() }),
+  /** A heading over a list. */
+  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
+  /** One entry of a list: a fact, a reading to choose, a question to try. `ask` is what to send when it is chosen. */
+  z.strictObject({ kind: z.literal('item'), text: z.string(), ask: z.string().optional() }),
+]);
+
+/** The engine's reply as plain data. */
+export const answerSchema = z.strictObject({
+  /** The question as it was understood: clean text, the last one asked. */
+  question: z.string(),
+  /** Slug of the story asked about. */
+  story: z.string(),
+  intent: z.string(),
+  outcome: outcomeSchema,
+  /** 0 to 1; how sure the engine is of the outcome. */
+  confidence: z.number().min(0).max(1),
+  /** The complete reply as plain text, under 1,500 characters. */
+  text: z.string().min(1),
+  /** Leads with the fact that answers; on `clarify`, the options. */
+  facts: z.array(citedFactSchema),
+  /** On `not_in_story`: up to three facts offered, never presented as the answer. */
+  nearest: z.array(citedFactSchema),
+  /** The reply in parts; `text` is these, rendered. */
+  parts: z.array(partSchema).min(1),
+  /** Questions that work here, to offer as buttons. */
+  suggestions: z.array(z.string()),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type CitedFact = z.infer<typeof citedFactSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
