@@ -1,0 +1,48 @@
+import type { Fact, Library, Story } from '../stories/story.ts';
+import type { Gap } from '../stories/fact-schema.ts';
+import type { IntentIndex } from './matching/match-intent.ts';
+import type { Phrases } from './reading/phrases.ts';
+import type { Vocabulary } from './reading/read-terms.ts';
+import type { Term } from './reading/term.ts';
+import type { WordList } from './search/correct-word.ts';
+import type { SearchIndex } from './search/build-index.ts';
+
+/** One text by which a fact or a gap can be found. */
+export interface View {
+  /** Number of the subject it belongs to, in `StoryKnowledge.subjects`. */
+  subject: number;
+  /** `utterance`: a question it answers · `correction`: a question it sets right · `statement`, `evidence`: its own words. */
+  kind: 'utterance' | 'correction' | 'statement' | 'evidence';
+  text: string;
+  terms: readonly Term[];
+  /** What the text asks for, when it is a question: ids of intents that fit it, best first. */
+  intents: readonly string[];
+}
+
+/** What a question can be about: a fact that answers it, or a gap, which says that the story does not. */
+export type Subject = { views: readonly number[]; terms: readonly Term[] } & (
+  | { kind: 'fact'; id: string; fact: Fact }
+  | { kind: 'gap'; id: string; gap: Gap }
+);
+
+/** A story made ready to be asked. Plain data, never changed after it is built. */
+export interface StoryKnowledge {
+  story: Story;
+  vocabulary: Vocabulary;
+  subjects: readonly Subject[];
+  views: readonly View[];
+  /** Candidates for a question, whatever the size of the story. */
+  search: SearchIndex;
+  /** Words a typing error may be mended to. */
+  words: WordList;
+  /** In how many subjects a term occurs, by its key; the number of subjects is the base. */
+  frequencies: ReadonlyMap<string, number>;
+}
+
+/** Everything `answer` works from: built once from a library by `buildKnowledge`. */
+export interface Knowledge {
+  library: Library;
+  stories: readonly StoryKnowledge[];
+  intents: IntentIndex;
+  shorthand: Phrases<string>;
+}

@@ -1,0 +1,31 @@
+import { tokenize } from '../search/tokenize.ts';
+import type { Subject } from '../knowledge.ts';
+import { readTerms, type Vocabulary } from '../reading/read-terms.ts';
+import { likeness, sourceOf, type Term } from '../reading/term.ts';
+
+/**
+ * True when the question puts someone to an action or an object of the fact whom the fact does not: "Ukrainian troops" where the
+ * fact has another's troops. Read off neighbours: a source named right before a word ("X troops", "X sent") is taken to own or do it.
+ */
+export function roleConflict(terms: readonly Term[], subject: Extract<Subject, { kind: 'fact' }>, vocabulary: Vocabulary): boolean {
+  const { roles, attribution } = subject.fact;
+  const rolesOf = (names: readonly string[]) => names.flatMap((name) => roleTerms(name, vocabulary));
+  const doers = rolesOf(roles.subject);
+  const done = [...rolesOf(roles.action), ...rolesOf(roles.object)].filter((term) => sourceOf(term) === undefined);
+  const involved = [...doers, ...rolesOf(roles.object), ...attribution.flatMap(({ source, via }) => rolesOf([source, ...via]))];
+  return terms.some((term, i) => {
+    const next = terms[i + 1];
+    if (sourceOf(term) === undefined || next === undefined || next.start > term.end || sourceOf(next) !== undefined) return false;
+    const concerned = done.some((role) => likeness(role, next) >= CONCERNED);
+    return concerned && !involved.some((role) => likeness(role, term) > 0);
+  });
+}
+
+/** A word of the question is taken for a word of the roles from this likeness on: the same, or a synonym. */
+const CONCERNED = 0.8;
+
+function roleTerms(name: string, vocabulary: Vocabulary): Term[] {
+  const source = vocabulary.sources.get(name);
+  if (source) return [source];
+  return readTerms(tokenize(name), vocabulary);
+}

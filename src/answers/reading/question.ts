@@ -1,0 +1,9 @@
+/** A message made ready: clean text and the readings of it that may hold what is asked. */
+export interface Question {
+  /** The whole message, clean. */
+  text: string;
+  /** What to try, most of the message first: all of it, its last question, its last clause. Never empty unless the message is. */
+  readings: readonly string[];
+  /** Runs of words in quotation marks, without the marks. */
+  quoted: readonly string[];
+}

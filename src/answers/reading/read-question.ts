@@ -1,0 +1,35 @@
+import { cleanText } from './clean-text.ts';
+import type { Question } from './question.ts';
+import { quotedWords } from './quoted-words.ts';
+
+/** A message of more words than this is a text with a question at its end, not a question. */
+const LONG = 45;
+
+/** Makes a message ready to be answered. Throws for nothing a person can type. */
+export function readQuestion(message: string): Question {
+  const text = cleanText(message);
+  return { text, readings: readingsOf(text), quoted: quotedWords(text) };
+}
+
+function readingsOf(text: string): string[] {
+  if (text === '') return [];
+  const sentences = text
+    .split(/(?<=[?!…][)"”']?)\s+|(?<=[a-z0-9)"”']\.)\s+(?=[A-Z"“])|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\p{L}\p{N}?]/u.test(sentence));
+  const asked = sentences.filter((sentence) => sentence.includes('?'));
+  const last = asked.at(-1) ?? sentences.at(-1) ?? text;
+  const clause = /(?:[:;]\s|\s[-–—]+\s|\s(?:but|and)\s)(?=\S+(?:\s\S+){2})(?!.*(?:[:;]\s|\s[-–—]+\s)(?=\S+(?:\s\S+){2}))(.*)$/.exec(last)?.[1];
+  const all = text.replaceAll('\n', ' ');
+  const readings = wordsIn(all) <= LONG ? [all] : [];
+  readings.push(tail(last));
+  if (clause) readings.push(tail(clause));
+  return [...new Set(readings)];
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/** The last words of a sentence too long to be one question. */
+function tail(sentence: string): string {
+  return sentence.split(/\s+/).slice(-LONG).join(' ');
+}

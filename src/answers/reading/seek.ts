@@ -1,0 +1,32 @@
+import type { Intent } from '../../stories/intent-schema.ts';
+import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
+import { type IntentMatch, matchIntent } from '../matching/match-intent.ts';
+import type { Sought } from '../matching/rank-subjects.ts';
+import { correctWord } from '../search/correct-word.ts';
+import { tokenize } from '../search/tokenize.ts';
+import { expandShorthand } from './expand-shorthand.ts';
+import { fillingsOf } from './fillings.ts';
+import { readTerms } from './read-terms.ts';
+
+/** One reading of a question, as terms and intents. */
+export interface Seek extends Sought {
+  text: string;
+  matches: readonly IntentMatch[];
+  /** The intent that fits best, if any does. */
+  intent: Intent | undefined;
+}
+
+/** An intent counts as what is asked from this fit on, and a second one when it fits this much as well. */
+const FITS = 0.12;
+const ALSO = 0.75;
+
+/** Reads a text for one story: shorthand opened, typing errors mended to words the story or the lexicon has, terms and intents found. */
+export function seek(text: string, knowledge: Knowledge, { words, vocabulary }: StoryKnowledge): Seek {
+  const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => correctWord(words, token)?.word ?? token);
+  const terms = readTerms(tokens, vocabulary);
+  const matches = matchIntent(tokens, fillingsOf(text, terms), knowledge.intents);
+  const [first] = matches;
+  const close = matches.filter((match) => first && match.score >= FITS && match.score >= first.score * ALSO).slice(0, 2);
+  const intent = close[0] && knowledge.library.intents.find(({ id }) => id === close[0]?.intent);
+  return { text, terms, matches, intents: close.map((match) => match.intent), wants: intent?.wants ?? [], intent };
+}

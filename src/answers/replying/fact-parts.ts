@@ -1,0 +1,38 @@
+import type { Line } from '../../stories/intent-schema.ts';
+import type { Fact } from '../../stories/story.ts';
+import type { CitedFact, Part } from '../answer-schema.ts';
+import { attribute, locate } from './attribute.ts';
+import { wording } from './wording.ts';
+
+type Replies = Readonly<Record<string, string>>;
+
+/**
+ * The reply about one fact, in the order of the intent's layout: what answers on the first line, then the exact words, then the
+ * small print (who, how firmly, in which paragraph) on one line.
+ */
+export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[], replies: Replies): Part[] {
+  const parts: Part[] = [];
+  const small: string[] = [];
+  for (const line of layout) {
+    if (line === 'statement' || line === 'value') parts.push({ kind: 'lead', text: cited.statement });
+    else if (line === 'source') parts.push({ kind: 'lead', text: attribute(cited, replies) });
+    else if (line === 'evidence') parts.push(...cited.evidence.map(({ quote }) => ({ kind: 'quote' as const, text: quote })));
+    else if (line === 'date') parts.push(...dateNotes(fact, replies));
+    else if (line === 'attribution') small.push(attribute(cited, replies), wording(replies, `form_${cited.form}`));
+    else if (line === 'status') small.push(wording(replies, `status_${cited.status}`));
+    else small.push(locate(cited));
+  }
+  // Narration says of itself that it is the outlet's own words; its form would say it twice.
+  const told = cited.form === 'narration' ? small.filter((text) => text !== wording(replies, 'form_narration')) : small;
+  parts.push({ kind: 'detail', text: told.join(' · ') });
+  return parts;
+}
+
+/** How a date that the article only hints at follows from its words, or that it cannot be worked out. */
+function dateNotes(fact: Fact, replies: Replies): Part[] {
+  return fact.values.flatMap((value): Part[] => {
+    if (value.kind !== 'time') return [];
+    if (value.iso && value.inferred) return [{ kind: 'detail', text: wording(replies, 'inferred', { date: value.iso, how: value.inferred }) }];
+    return value.unknown ? [{ kind: 'detail', text: value.unknown }] : [];
+  });
+}
