@@ -1,0 +1,40 @@
+import type { Core } from '../core.ts';
+import { directMessage, findChannel, findUser } from '../directory.ts';
+import { findMessage } from '../message-log.ts';
+import type { Channel, Message, User } from '../wire-types.ts';
+
+/** The user meant by an id or handle. Throws when there is none. */
+export function userOf(core: Core, ref: string): User {
+  const user = findUser(core.directory, ref);
+  if (!user) throw new Error(`no user ${ref}`);
+  return user;
+}
+
+/** The conversation meant by an id, a name, or `@handle` for a direct message with the app. Throws when there is none. */
+export function channelOf(core: Core, ref: string): Channel {
+  if (ref.startsWith('@')) return directMessage(core.directory, userOf(core, ref).id, core.ids);
+  const channel = findChannel(core.directory, ref);
+  if (!channel) throw new Error(`no channel ${ref}`);
+  return channel;
+}
+
+/** The message with this timestamp. Throws when the channel has none. */
+export function messageOf(core: Core, channel: Channel, ts: string): Message {
+  const message = findMessage(core, channel, ts);
+  if (!message) throw new Error(`no message ${ts} in ${channel.name}`);
+  return message;
+}
+
+/** What a person types, as Slack sends it: `&<>` escaped, known `@handles` and `#channels` made into mentions. */
+export function typedText(core: Core, text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped.replace(/([@#])([a-z0-9_-]+)/gi, (whole, sign: string, name: string) => {
+    const key = name.toLowerCase();
+    if (sign === '@') {
+      const user = findUser(core.directory, key);
+      return user ? `<@${user.id}>` : whole;
+    }
+    const channel = findChannel(core.directory, key);
+    return channel ? `<#${channel.id}|${channel.name}>` : whole;
+  });
+}
