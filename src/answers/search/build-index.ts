@@ -1,0 +1,3 @@
+export interface SearchRecord { id: string; text: string }
+export interface SearchIndex { records: readonly SearchRecord[] }
+export function buildIndex(records: readonly SearchRecord[]): SearchIndex { return { records }; }
