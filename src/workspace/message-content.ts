@@ -1,9 +1,9 @@
 import { ApiError } from './api-error.ts';
 import type { Core } from './core.ts';
-import { defined, type Fields, listOf, textOf } from './fields.ts';
+import { defined, type Fields, fieldsOf, listOf, textOf } from './fields.ts';
 import { withIds } from './message-log.ts';
 import { jsonArgument } from './method.ts';
-import { validateBlocks } from './validate-blocks.ts';
+import { ONE_TABLE, validateBlocks } from './validate-blocks.ts';
 
 const TEXT_LIMIT = 40_000;
 const MARKDOWN_LIMIT = 12_000;
@@ -30,19 +30,23 @@ export function messageContent(core: Core, args: Fields, textLimit?: number): Me
   if (text === undefined && listOf(blocks).length === 0 && attachments.length === 0) throw new ApiError('no_text');
   if (textLimit !== undefined && (text ?? '').length > textLimit) throw new ApiError('msg_too_long');
   if (attachments.length > ATTACHMENTS) throw new ApiError('too_many_attachments');
-  refuseBadBlocks(blocks);
+  refuseBadBlocks(blocks, '/blocks', 'invalid_blocks');
+  for (const [index, attachment] of attachments.entries()) {
+    refuseBadBlocks(fieldsOf(attachment).blocks, `/attachments/${index}/blocks`, 'invalid_attachments');
+  }
   const given = listOf(blocks).length > 0 ? { blocks: withIds(core, blocks) } : {};
   const rest = defined({ attachments: attachments.length > 0 ? attachments : undefined, metadata });
   return { text: (text ?? UNSEEN).slice(0, TEXT_LIMIT), ...given, ...rest };
 }
 
-/** Throws ApiError `invalid_blocks` or `msg_blocks_too_long` for blocks a message cannot have. */
-export function refuseBadBlocks(blocks: unknown): void {
-  if (blocks === undefined) return;
-  const errors = validateBlocks(blocks, 'message', '/blocks');
+/** Throws ApiError `code` (or `msg_blocks_too_long`) for blocks a message cannot have; no blocks are fine. */
+function refuseBadBlocks(blocks: unknown, pointer: string, code: string): void {
+  if (listOf(blocks).length === 0) return;
+  const errors = validateBlocks(blocks, 'message', pointer);
   if (errors.length > 0) {
     const messages = errors.map((error) => `[ERROR] ${error}`);
-    throw new ApiError('invalid_blocks', { errors, response_metadata: { messages } });
+    const refusal = errors.includes(ONE_TABLE) ? 'invalid_attachments' : code;
+    throw new ApiError(refusal, { errors, response_metadata: { messages } });
   }
   if (Buffer.byteLength(JSON.stringify(blocks)) > BLOCKS_BYTES) throw new ApiError('msg_blocks_too_long');
 }

@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 import { setBounded } from '../bounded.ts';
 import { type Core, KEEP } from '../core.ts';
 import { type Fields, isFields, listOf, textOf } from '../fields.ts';
+import { findMessage } from '../message-log.ts';
 import { channelArgument, jsonArgument, type Method, need } from '../method.ts';
 import type { AssistantThread } from '../wire-types.ts';
 
@@ -47,6 +48,9 @@ export const assistantMethods: Record<string, Method> = {
 /** The assistant's state in a thread; the empty thread is the conversation as a whole. */
 function threadState(core: Core, args: Fields, threadTs: string): AssistantThread {
   const channel = channelArgument(core, args, 'channel_id');
+  const parent = findMessage(core, channel, threadTs);
+  const isParent = parent && (parent.thread_ts === undefined || parent.thread_ts === threadTs);
+  if (threadTs !== '' && !isParent) throw new ApiError('invalid_thread_ts');
   const key = `${channel.id}:${threadTs}`;
   const known = core.threads.get(key);
   const thread = known ?? { channel: channel.id, threadTs, status: '', prompts: [] };
