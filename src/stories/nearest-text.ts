@@ -1,0 +1,53 @@
+import { splitSentences } from './split-sentences.ts';
+import type { Article, Paragraph } from './story.ts';
+import { indexOfWords, splitWords, type Word } from './words.ts';
+
+/** What the article prints nearest to some words. `exact`: the same words, but for case, punctuation and spaces. */
+export interface Nearest {
+  exact: boolean;
+  text: string;
+  /** The paragraphs it touches; none when it stands in a heading. */
+  paragraphs: Paragraph[];
+}
+
+/** How much of a sentence and the sought words must be shared to show the one for the other. */
+const enough = 0.4;
+
+/** The article's own text nearest to some words, so that people can copy it; undefined when nothing is near. */
+export function nearestText(article: Article, sought: string): Nearest | undefined {
+  const { text, paragraphs } = article;
+  const words = splitWords(text);
+  const soughtWords = splitWords(sought);
+  const at = indexOfWords(words, soughtWords);
+  const first = words[at];
+  const last = words[at + soughtWords.length - 1];
+  if (first && last) {
+    const [start, end] = withMarks(text, sought, first.start, last.end);
+    const touched = paragraphs.filter((paragraph) => paragraph.start < end && start < paragraph.end);
+    return { exact: true, text: text.slice(start, end), paragraphs: touched };
+  }
+  const sentences = paragraphs.flatMap((paragraph) =>
+    splitSentences(text, paragraph.start, paragraph.end).map((span) => {
+      const inside = words.filter((word) => word.start >= span.start && word.end <= span.end);
+      return { paragraph, text: text.slice(span.start, span.end), likeness: likeness(inside, soughtWords) };
+    }),
+  );
+  const best = sentences.toSorted((a, b) => b.likeness - a.likeness)[0];
+  return best && best.likeness >= enough ? { exact: false, text: best.text, paragraphs: [best.paragraph] } : undefined;
+}
+
+/** The share of the shorter one's words that the other has too. */
+function likeness(a: readonly Word[], b: readonly Word[]): number {
+  const [left, right] = [a, b].map((words) => new Set(words.map(({ word }) => word)));
+  if (!left?.size || !right?.size) return 0;
+  return [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
+}
+
+/** Widens a run of words by the punctuation beside it, on the sides where the sought text has some too. */
+function withMarks(text: string, sought: string, start: number, end: number): [number, number] {
+  const before = /^[^\p{L}\p{N}]/u.test(sought)
+    ? (/[^\p{L}\p{N}\s]*$/u.exec(text.slice(0, start))?.[0].length ?? 0)
+    : 0;
+  const after = /[^\p{L}\p{N}]$/u.test(sought) ? (/^[^\p{L}\p{N}\s]*/u.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return [start - before, end + after];
+}
