@@ -1,4 +1,86 @@
-export interface WordList { set: Set<string>; byLen: Map<number,string[]> }
-export function buildWordList(words: Iterable<string>): WordList { const set=new Set(words); const byLen=new Map<number,string[]>(); for(const w of set){const l=byLen.get(w.length)??[];l.push(w);byLen.set(w.length,l);} return {set,byLen}; }
-function dl(a:string,b:string):number{const m=a.length,n=b.length;const d:number[][]=Array.from({length:m+1},(_,i)=>[i,...new Array(n).fill(0)]);for(let j=0;j<=n;j++)d[0]![j]=j;for(let i=1;i<=m;i++)for(let j=1;j<=n;j++){d[i]![j]=Math.min(d[i-1]![j]!+1,d[i]![j-1]!+1,d[i-1]![j-1]!+(a[i-1]===b[j-1]?0:1));if(i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1])d[i]![j]=Math.min(d[i]![j]!,d[i-2]![j-2]!+1);}return d[m]![n]!;}
-export function correctWord(list: WordList, word: string): {word:string;similarity:number}|undefined { if(word.length<=3||/\d/.test(word)||list.set.has(word))return undefined; let best; for(let l=word.length-2;l<=word.length+2;l++)for(const w of list.byLen.get(l)??[]){ if(w.length<=2) continue; const s=1-dl(word,w)/Math.max(word.length,w.length); if(s>=.75&&(!best||s>best.similarity))best={word:w,similarity:s};} return best; }
+import Fuse from 'fuse.js';
+import { trigrams } from './trigrams.ts';
+import { buildWordList, isMendable, type WordList } from './word-list.ts';
+
+export { buildWordList, type WordList };
+
+/** A known word, and how like the typed one it is: 1 would be the same, one wrong letter in six is about .83. */
+export interface Correction {
+  word: string;
+  similarity: number;
+}
+
+export interface CorrectOptions {
+  /** The least similarity that counts as a typing error and not another word. Default .75. */
+  floor?: number;
+}
+
+/** So many words that share the most parts are looked at closely. */
+const SHORTLIST = 24;
+const FUSE_OPTIONS = { ignoreLocation: true, threshold: 0.34, isCaseSensitive: true };
+
+/**
+ * The known word that a word as typed most likely is: at most about one letter in four wrong, missing, added or swapped with its
+ * neighbour. `undefined` for a word that is known, has fewer than four letters or a digit, or is like none. Of words equally
+ * alike the one with the same first letter wins, then the commoner.
+ */
+export function correctWord(
+  list: WordList,
+  word: string,
+  { floor = 0.75 }: CorrectOptions = {},
+): Correction | undefined {
+  if (list.numbers.has(word) || !isMendable(word)) return undefined;
+  const found = [...swapped(list, word), ...likeWords(list, word)].filter(({ similarity }) => similarity >= floor);
+  const [best] = found.sort(
+    (a, b) => b.similarity - a.similarity || preference(list, word, b.word) - preference(list, word, a.word),
+  );
+  return best;
+}
+
+/** Known words that come of swapping two neighbouring letters, which Fuse counts as two errors and people as one. */
+function swapped(list: WordList, word: string): Correction[] {
+  const found: Correction[] = [];
+  for (let i = 0; i + 1 < word.length; i += 1) {
+    const other = word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
+    if (list.numbers.has(other)) found.push({ word: other, similarity: 1 - 1 / word.length });
+  }
+  return found;
+}
+
+function likeWords(list: WordList, word: string): Correction[] {
+  return shortlist(list, word).map((other) => {
+    const [longer, shorter] = other.length > word.length ? [other, word] : [word, other];
+    const { isMatch, score } = Fuse.match(longer, shorter, FUSE_OPTIONS);
+    return { word: other, similarity: isMatch ? (1 - score) * Math.sqrt(shorter.length / longer.length) : 0 };
+  });
+}
+
+/** The known words that share the largest part of their three-letter parts with a word. */
+function shortlist(list: WordList, word: string): string[] {
+  const own = trigrams(word);
+  const shared = new Map<number, number>();
+  for (const part of own) {
+    const place = list.parts.get(part);
+    if (place === undefined) continue;
+    const end = list.starts[place + 1] ?? 0;
+    for (let at = list.starts[place] ?? 0; at < end; at += 1) {
+      const number = list.members[at] ?? 0;
+      shared.set(number, (shared.get(number) ?? 0) + 1);
+    }
+  }
+  const scored: { other: string; share: number }[] = [];
+  for (const [number, count] of shared) {
+    const other = list.words[number] ?? '';
+    if (Math.abs(other.length - word.length) > 2) continue;
+    scored.push({ other, share: count / (own.length + other.length) });
+  }
+  return scored
+    .sort((a, b) => b.share - a.share)
+    .slice(0, SHORTLIST)
+    .map(({ other }) => other);
+}
+
+function preference(list: WordList, word: string, other: string): number {
+  const count = list.counts[list.numbers.get(other) ?? -1] ?? 0;
+  return (other[0] === word[0] ? 1 : 0) + count / (count + 1);
+}

@@ -1,6 +1,6 @@
 /** Base form, then the irregular forms that a suffix rule cannot bring back to it. Forms that are another common word are left out. */
 const GROUPS = `
-arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bite bit bitten
+arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bite bitten
 bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught
 choose chose chosen choice choices|cling clung|come came|creep crept|deal dealt|dig dug|do did done does doing|draw drew drawn|dream dreamt
 drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled
