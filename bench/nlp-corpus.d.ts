@@ -1,0 +1,4 @@
+declare module 'nlp-corpus' {
+  /** Every sentence of the corpus. */
+  export function all(): string[];
+}
