@@ -1,0 +1,101 @@
+import { App, type Receiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { ackFirst } from './ack-first.ts';
+import { answerClick } from './answer-click.ts';
+import { answerCommand } from './answer-command.ts';
+import { answerMessage } from './answer-message.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { PATIENCE, type Patience } from './call-slack.ts';
+import type { Ask, Desk } from './desk.ts';
+import { forgiving } from './forgiving.ts';
+import { createInOrder } from './in-order.ts';
+import { FAILED } from './notices.ts';
+import { readEvent } from './read-event.ts';
+import { createMemoryStores, type Stores } from './stores.ts';
+import { suggestPrompts } from './suggest-prompts.ts';
+
+/** What an app is built from. */
+export interface AppParts {
+  ask: Ask;
+  receiver: Receiver;
+  botToken: string;
+  /** The Web API's address, with its trailing slash. */
+  slackApiUrl: string;
+  log: Logger;
+  stores?: Stores;
+  /** What to say when answering failed. */
+  failed?: string | undefined;
+  patience?: Patience;
+  onAccessLost?: (code: string) => void;
+}
+
+/** An app that is not started, and a way to wait until it has finished what it is doing. */
+export interface BuiltApp {
+  app: App;
+  /** Resolves when nothing that was received is still being worked on. */
+  idle(): Promise<void>;
+}
+
+/** Builds the app and its listeners. Calls nothing: the token is checked by `app.init()`, whose failure can be caught there. */
+export function buildApp(parts: AppParts): BuiltApp {
+  const { receiver, botToken, slackApiUrl, log, onAccessLost = () => {} } = parts;
+  const app = new App({
+    receiver,
+    token: botToken,
+    // Otherwise the constructor checks the token by itself, and a wrong one ends the process as an unhandled rejection.
+    deferInitialization: true,
+    // Bolt's own memory of conversations is one per channel and never shrinks; ours is by thread.
+    convoStore: false,
+    logger: boltLogger(log),
+    // Retries and rate limits are `callSlack`'s. Without a time limit a call that gets no answer would wait for ever.
+    clientOptions: { slackApiUrl, timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
+  });
+  const desk: Desk = {
+    ask: parts.ask,
+    client: app.client,
+    stores: forgiving(parts.stores ?? createMemoryStores(), log),
+    inOrder: createInOrder(),
+    log,
+    failed: parts.failed ?? FAILED,
+    patience: parts.patience ?? PATIENCE,
+    onAccessLost,
+  };
+  const inHand = new Set<Promise<void>>();
+  app.use(async ({ next }) => {
+    const work = next();
+    inHand.add(work);
+    await work.finally(() => inHand.delete(work));
+  });
+  app.use(ackFirst(log));
+  listen(app, desk);
+  return {
+    app,
+    async idle() {
+      while (inHand.size > 0) await Promise.allSettled(inHand);
+    },
+  };
+}
+
+/** One listener a kind of thing that Slack sends, each taking all of that kind, so that nothing falls between them unseen. */
+function listen(app: App, desk: Desk): void {
+  const onMessage = async ({
+    event,
+    body,
+    context,
+  }: {
+    event: unknown;
+    body: { event_id?: string };
+    context: { botUserId?: string };
+  }) => {
+    const asked = readEvent(event, body.event_id, context.botUserId ?? '');
+    if (asked) await answerMessage(desk, asked);
+  };
+  app.event('message', onMessage);
+  app.event('app_mention', onMessage);
+  app.event('app_home_opened', ({ event }) => suggestPrompts(desk, event));
+  app.command(/./, ({ body }) => answerCommand(desk, body));
+  app.action(/./, ({ body }) => answerClick(desk, body));
+  app.shortcut(/./, async ({ body }) => desk.log.warn({ type: body.type }, 'a shortcut that is not known'));
+  app.view(/./, async ({ body }) => desk.log.warn({ type: body.type }, 'a view that is not known'));
+  app.error(async (error) => desk.log.error({ err: error }, 'a listener failed'));
+}

@@ -1,0 +1,77 @@
+/** One slash command, and the same as the first words of a mention. */
+export interface Command {
+  /** As typed after the slash; also the word that opens a mention (`@bot quotes …`). */
+  name: string;
+  /** What to type after it, as Slack shows it while typing. */
+  hint: string;
+  /** One line on what it does. */
+  description: string;
+  /** The question to ask for what was typed after it; undefined when that asks nothing, and the usage is shown. */
+  toQuestion(text: string): string | undefined;
+}
+
+/** What a command or a mention asks for: a question, or how a command is used. */
+export type Request = { kind: 'question'; question: string } | { kind: 'usage'; command: Command };
+
+const STORY_VIEWS: Readonly<Record<string, string>> = {
+  brief: 'What are the main points?',
+  people: 'Who is quoted in the story?',
+  timeline: 'What is the timeline?',
+  help: 'help',
+};
+
+/** Every command. To add one: a row here, a row in manifest.yml (a test holds the two equal), a test. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'fact',
+    hint: '<question>',
+    description: 'Ask the story a question; get its words, its source and the paragraph.',
+    toQuestion: (text) => text || undefined,
+  },
+  {
+    name: 'who-said',
+    hint: '<words>',
+    description: 'Find out who said something, in which words, and through whom we know.',
+    toQuestion: (text) => (text ? `who said ${text}` : undefined),
+  },
+  {
+    name: 'quotes',
+    hint: '<person>',
+    description: 'Get all that a person or body is quoted on.',
+    toQuestion: (text) =>
+      text ? (/^(from|by|of)\b/i.test(text) ? `quotes ${text}` : `quotes from ${text}`) : undefined,
+  },
+  {
+    name: 'story',
+    hint: Object.keys(STORY_VIEWS).join(' | '),
+    description: 'Get the story in brief, the people in it, its timeline, or help.',
+    toQuestion: (text) => STORY_VIEWS[text.toLowerCase()],
+  },
+];
+
+/** Reads a slash command as Slack names it (`/fact`); undefined when it is none of ours. */
+export function readCommand(name: string, text: string): Request | undefined {
+  const command = COMMANDS.find((row) => `/${row.name}` === name);
+  return command && toRequest(command, text.trim());
+}
+
+/** Reads what stands in a mention or a direct message: a command without its slash, or a question as it is. */
+export function readRequest(text: string): Request {
+  const [first = '', ...rest] = text.split(/\s+/);
+  const command = COMMANDS.find(({ name }) => name === first.replace(/^\//, '').toLowerCase());
+  const words = rest.join(' ');
+  if (!command || !isCommandUse(command, words)) return { kind: 'question', question: text || 'help' };
+  return toRequest(command, words);
+}
+
+function toRequest(command: Command, text: string): Request {
+  const question = command.toQuestion(text);
+  return question === undefined ? { kind: 'usage', command } : { kind: 'question', question };
+}
+
+/** Whether words after a command's name belong to it. "Fact check this" and "story about the floods?" are questions of their own. */
+function isCommandUse(command: Command, words: string): boolean {
+  if (command.name === 'fact') return !/^(check|box|file)/i.test(words);
+  if (command.name === 'story') return words === '' || command.toQuestion(words) !== undefined;
+  return true;
+}

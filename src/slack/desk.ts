@@ -1,0 +1,24 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Turn } from '../answers/answer.ts';
+import type { Conversation } from '../answers/conversation.ts';
+import type { Patience } from './call-slack.ts';
+import type { InOrder } from './in-order.ts';
+import type { Stores } from './stores.ts';
+
+/** Answers a message as typed, in the conversation it stands in. */
+export type Ask = (message: string, conversation: Conversation) => Turn;
+
+/** Everything that handling a message needs, made once when the app is built. */
+export interface Desk {
+  ask: Ask;
+  client: webApi.WebClient;
+  stores: Stores;
+  inOrder: InOrder;
+  log: Logger;
+  /** What to say when answering failed. */
+  failed: string;
+  patience: Patience;
+  /** Called when Slack no longer accepts the bot token; `code` is its word for why. */
+  onAccessLost: (code: string) => void;
+}

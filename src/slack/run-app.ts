@@ -1,0 +1,42 @@
+import { ConfigError } from '../errors.ts';
+import { explainFailure } from './explain-failure.ts';
+import { type StartOptions, startApp } from './start-app.ts';
+
+/** What the process ends with: 0 asked to stop and finished, 1 trouble outside the app, 2 something to set right first. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Runs the app until it is told to stop (SIGTERM, SIGINT) or cannot go on, and resolves with the exit code. Never rejects.
+ * What was received before a signal is finished first; a second signal does not wait.
+ */
+export function runApp(options: Omit<StartOptions, 'onLost'>): Promise<ExitCode> {
+  const { log, slackApiUrl } = options;
+  return new Promise((resolve) => {
+    const fail = (reason: Error) => {
+      log.fatal({ err: reason.cause }, reason.message);
+      resolve(reason instanceof ConfigError ? 2 : 1);
+    };
+    // The Socket Mode client reports the end of its attempts to reconnect as a rejection that nobody can catch.
+    process.on('unhandledRejection', (error) => fail(explainFailure(error, 'app', slackApiUrl)));
+    process.on('uncaughtException', (error) => {
+      log.fatal({ err: error }, 'an error that nothing caught');
+      resolve(1);
+    });
+    const started = startApp({ ...options, onLost: fail });
+    started.catch(fail);
+    let stopping = false;
+    const stop = async (signal: NodeJS.Signals) => {
+      if (stopping) return resolve(1);
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      const app = await Promise.race([started, new Promise<undefined>((late) => setTimeout(late, 0))]).catch(
+        () => undefined,
+      );
+      const finished = app === undefined || (await app.stop());
+      if (!finished) log.error('stopped before everything was finished');
+      resolve(finished ? 0 : 1);
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Answer } from '../answers/answer-schema.ts';
+
+/** What a share button knows of the reply it stands under. */
+export interface ShareState {
+  /** Under which the reply was kept. */
+  key: string;
+  /** What to ask to get the reply again, should it no longer be kept. */
+  question: string;
+}
+
+const stateSchema = z.object({ key: z.string(), question: z.string() });
+
+/** Names a reply by its words: the same words have the same key, in every process. */
+export function shareKey({ question, text }: Pick<Answer, 'question' | 'text'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([question, text]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** The state of a share button as text. */
+export function shareState(answer: Answer): string {
+  return JSON.stringify({ key: shareKey(answer), question: answer.question });
+}
+
+/** Reads the state of a share button; undefined when it is none of ours. */
+export function readShareState(state: string): ShareState | undefined {
+  try {
+    return stateSchema.parse(JSON.parse(state));
+  } catch {
+    return undefined;
+  }
+}

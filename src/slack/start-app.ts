@@ -1,0 +1,55 @@
+import type { App } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { SlackConfig } from '../config.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { type AppParts, buildApp } from './build-app.ts';
+import { callSlack } from './call-slack.ts';
+import { explainFailure, refusedCredential } from './explain-failure.ts';
+import { createHttpLine } from './http-line.ts';
+import { createSocketLine } from './socket-line.ts';
+import { within } from './within.ts';
+
+/** What the app starts with. */
+export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience'> {
+  slack: Exclude<SlackConfig, { mode: 'none' }>;
+  slackApiUrl: string;
+  log: Logger;
+  /** Called when the app cannot go on, because a token was revoked. */
+  onLost?: (reason: Error) => void;
+  /** Milliseconds until a start that has not succeeded counts as failed; default 30,000. */
+  startTimeoutMs?: number;
+  /** Milliseconds without a Socket Mode connection until the reason is looked for; default 5,000. */
+  graceMs?: number;
+}
+
+/** A running app. */
+export interface RunningApp {
+  app: App;
+  /** Takes nothing new, finishes what is in hand within `drainMs` (default 8,000), and tells whether all of it was finished. */
+  stop(drainMs?: number): Promise<boolean>;
+}
+
+/** Starts the app over Socket Mode or HTTP. Rejects with ConfigError when Slack refuses a credential, StartError for all else. */
+export async function startApp(options: StartOptions): Promise<RunningApp> {
+  const { slack, slackApiUrl, log, onLost = () => {}, startTimeoutMs = 30_000, graceMs = 5_000 } = options;
+  const common = { slackApiUrl, logger: boltLogger(log), onLost, startTimeoutMs, graceMs };
+  const line =
+    slack.mode === 'socket' ? createSocketLine({ ...slack, ...common }) : createHttpLine({ ...slack, ...common });
+  const onAccessLost = (code: string) => onLost(refusedCredential('bot', code));
+  const { app, idle } = buildApp({ ...options, receiver: line.receiver, botToken: slack.botToken, onAccessLost });
+  try {
+    await callSlack(() => app.init(), { patience: { forMs: startTimeoutMs, firstPauseMs: 500 } });
+    const endWatch = await line.open(app);
+    log.info({ mode: slack.mode }, 'running');
+    return {
+      app,
+      async stop(drainMs = 8_000) {
+        endWatch();
+        return within(drainMs, app.stop().then(idle));
+      },
+    };
+  } catch (error) {
+    await app.stop().catch(() => {});
+    throw explainFailure(error, 'bot', slackApiUrl);
+  }
+}
