@@ -5,10 +5,12 @@ import { DataError, type Fault } from '../errors.ts';
 import { buildStory } from './build-story.ts';
 import { checkIntents } from './check-intents.ts';
 import { checkStory } from './check-story.ts';
-import { shownPath } from './place.ts';
+import { faultOfPath } from './fault-of-path.ts';
+import { readIntentTests } from './read-intent-tests.ts';
 import { type DraftIntents, readIntents } from './read-intents.ts';
 import { type DraftStory, readStory } from './read-story.ts';
 import type { Library } from './story.ts';
+import { idSchema } from './story-schema.ts';
 
 export interface LibraryFolders {
   /** Holds one folder a story. */
@@ -26,7 +28,8 @@ export function loadLibrary({ storiesDir, intentsDir = ownIntentsDir, testsDir }
   const faults: Fault[] = [];
   const drafts = readStories(storiesDir, faults);
   const shared = isThere(intentsDir, faults) ? readIntents(intentsDir, faults) : undefined;
-  faults.push(...drafts.flatMap(checkStory), ...(shared ? checkIntents(shared, testsDir) : []));
+  const tests = testsDir === undefined ? undefined : readIntentTests(testsDir, faults);
+  faults.push(...drafts.flatMap(checkStory), ...(shared ? checkIntents(shared, tests) : []));
   if (faults.length > 0) throw new DataError(faults.sort(byPlace));
   return { stories: drafts.map(buildStory), ...builtIntents(shared) };
 }
@@ -38,7 +41,16 @@ function readStories(folder: string, faults: Fault[]): DraftStory[] {
     .map(({ name }) => name)
     .sort();
   if (slugs.length === 0)
-    faults.push(folderFault(folder, 'there is no story in this folder', 'add one folder a story'));
+    faults.push(faultOfPath(folder, 'there is no story in this folder', 'add one folder a story'));
+  for (const slug of slugs.filter((name) => !idSchema.safeParse(name).success)) {
+    faults.push(
+      faultOfPath(
+        join(folder, slug),
+        'the folder of a story is named like an id',
+        'write lower case letters, digits and single hyphens',
+      ),
+    );
+  }
   return slugs.flatMap((slug) => readStory(join(folder, slug), slug, faults) ?? []);
 }
 
@@ -51,12 +63,8 @@ function builtIntents(shared: DraftIntents | undefined): Pick<Library, 'intents'
 
 function isThere(folder: string, faults: Fault[]): boolean {
   if (existsSync(folder)) return true;
-  faults.push(folderFault(folder, 'there is no such folder', 'make it, or name another'));
+  faults.push(faultOfPath(folder, 'there is no such folder', 'make it, or name another'));
   return false;
-}
-
-function folderFault(folder: string, problem: string, remedy: string): Fault {
-  return { path: shownPath(folder), line: 1, col: 1, problem, remedy };
 }
 
 function byPlace(a: Fault, b: Fault): number {

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../errors.ts';
@@ -6,6 +5,7 @@ import { checkSchema } from './check-schema.ts';
 import { type IntentFile, intentSchema, type Lexicon, lexiconSchema } from './intent-schema.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { textSchema } from './story-schema.ts';
+import { yamlFiles } from './yaml-files.ts';
 
 /** One intent file as read; `data` is absent when it does not fit the schema. */
 export interface DraftIntent {
@@ -40,13 +40,6 @@ export function readIntents(folder: string, faults: Fault[]): DraftIntents {
     lexicon: readShared(join(folder, '_lexicon.yml'), lexiconSchema, faults),
     replies: readShared(join(folder, '_replies.yml'), repliesSchema, faults),
   };
-}
-
-/** The names of a folder's YAML files in order, without those that are shared by all (`_name.yml`). */
-export function yamlFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yml') && !name.startsWith('_'))
-    .sort();
 }
 
 function readShared<T extends z.ZodType>(path: string, schema: T, faults: Fault[]): DraftFile<z.output<T>> {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Fault } from '../errors.ts';
-import { shownPath } from './place.ts';
+import { faultOfPath } from './fault-of-path.ts';
 
 /** Reads a file exactly as it stands on disk. A file that is missing, unreadable or not UTF-8 becomes a fault and no text. */
 export function readText(path: string, faults: Fault[]): string | undefined {
   const fault = (problem: string, remedy: string) => {
-    faults.push({ path: shownPath(path), line: 1, col: 1, problem, remedy });
+    faults.push(faultOfPath(path, problem, remedy));
     return undefined;
   };
   let bytes: Buffer;

@@ -6,7 +6,7 @@ export interface Span {
 
 /** Never the end of a sentence: something belongs behind them. */
 const titles = new Set(
-  'mr mrs ms dr st mt prof rev hon gen lt col sgt cpl capt cmdr maj adm brig rep sen gov pres messrs supt det insp no nos vs fig ave'.split(
+  'mr mrs ms dr st mt prof rev hon gen lt col sgt cpl capt cmdr maj adm brig rep sen gov pres messrs supt det insp vs fig ave'.split(
     ' ',
   ),
 );
@@ -47,6 +47,7 @@ function endsSentence(before: string, mark: string, after: string): boolean {
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   const last = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '';
   const bare = last.toLowerCase();
+  if (/^nos?$/.test(bare)) return !/^\d/.test(word);
   if (titles.has(bare) || /^\p{Lu}$/u.test(last)) return false;
   if (shortened.has(bare) || /^(\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(last)) return openers.has(word.toLowerCase());
   return true;
