@@ -1,5 +1,6 @@
 import type { SearchRecord } from '../src/answers/search/build-index.ts';
 import { stopWords } from '../src/answers/search/stop-words.ts';
+import { tokenize } from '../src/answers/search/tokenize.ts';
 import { pick, seededRandom, shuffle } from './random.ts';
 import { mistype, reinflect, synonymOf } from './rewrite.ts';
 
@@ -54,7 +55,7 @@ function isContent(word: string): boolean {
 }
 
 function isStop(word: string): boolean {
-  return stopWords.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  return tokenize(word).every((token) => stopWords.has(token));
 }
 
 function rewrite(word: string, random: () => number): string {

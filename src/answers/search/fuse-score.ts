@@ -1,6 +1,8 @@
 import Fuse from 'fuse.js';
 import type { SearchIndex } from './build-index.ts';
+import { foundWeight } from './found-weight.ts';
 import { idf } from './idf.ts';
+import type { Lookup, QueryWord } from './read-query.ts';
 
 /** Fuse's options for one word, as its token search sets them. */
 const OPTIONS = { ignoreLocation: true, threshold: 0.3, isCaseSensitive: true };
@@ -12,6 +14,7 @@ const LONGEST_PATTERN = 32;
 interface Pattern {
   text: string;
   weight: number;
+  lookups: readonly Lookup[];
   /** Parts of which at least one must stand in a text that the word matches; empty when that cannot be said. */
   parts: readonly string[];
 }
@@ -19,18 +22,23 @@ interface Pattern {
 /**
  * Scores texts of an index as Fuse's token search over all of them would (`useTokenSearch`, threshold .3, no field norm):
  * each word of the question through `Fuse.match`, weighted by how rare it is in the whole index. The result is Fuse's score:
- * .001 for a text with every word to 1 for a text with none. Repeated words count as often as they are given.
+ * .001 for a text with every word to 1 for a text with none. It is Fuse's to the digit where words stand as typed; a word
+ * that a text has in another form, or has what it was mistyped for, or a synonym, counts by the weight of that lookup when
+ * Fuse itself gives less.
  */
-export function fuseScorer(index: SearchIndex, words: readonly string[]): (record: number) => number {
-  const patterns = words.map((text): Pattern => {
+export function fuseScorer(index: SearchIndex, words: readonly QueryWord[]): (record: number) => number {
+  const patterns = words.map(({ text, times, lookups }): Pattern => {
     const frequency = index.words.counts[index.words.numbers.get(text) ?? -1] ?? 0;
-    return { text, weight: idf(frequency, index.ids.length), parts: necessaryParts(text) };
+    return { text, weight: times * idf(frequency, index.ids.length), lookups, parts: necessaryParts(text) };
   });
   const most = patterns.reduce((sum, { weight }) => sum + weight, 0);
   return (record) => {
     const text = index.texts[record] ?? '';
     let sum = 0;
-    for (const pattern of patterns) sum += pattern.weight * (1 - matchScore(pattern, text));
+    for (const pattern of patterns) {
+      const meant = (1 - EXACT) * foundWeight(index, pattern.lookups, record);
+      sum += pattern.weight * (meant === 1 - EXACT ? meant : Math.max(meant, 1 - matchScore(pattern, text)));
+    }
     return sum > 0 ? Math.max(EXACT, 1 - sum / most) : 1;
   };
 }

@@ -15,6 +15,8 @@ export interface Lookup {
 /** A word of a question made ready to be looked up. */
 export interface QueryWord {
   text: string;
+  /** How often the question has it. */
+  times: number;
   /** Empty for a word that the index does not know in any form. */
   lookups: readonly Lookup[];
   /** How much the word counts among the words of the question; an unknown one counts .7 of the most a word can. */
@@ -29,7 +31,9 @@ const UNKNOWN_IMPORTANCE = 0.7;
 
 /** Finds what each distinct word of a question can mean in an index: itself in any form, what it was mistyped for, its synonyms. */
 export function readQuery(index: SearchIndex, words: readonly string[], synonyms?: Synonyms): QueryWord[] {
-  return [...new Set(words)].map((text) => {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times].map(([text, count]) => {
     const own = findStem(index, stem(text), 1);
     const correction = own ? undefined : correctWord(index.words, text);
     const meant = stem(correction?.word ?? text);
@@ -40,7 +44,7 @@ export function readQuery(index: SearchIndex, words: readonly string[], synonyms
     const lookups = [lookup, ...others].filter((found) => found !== undefined);
     const distinct = lookups.filter((found, i) => lookups.findIndex((other) => other.stem === found.stem) === i);
     const most = UNKNOWN_IMPORTANCE * idf(0, index.ids.length);
-    return { text, lookups: distinct, importance: distinct[0]?.idf ?? most };
+    return { text, times: count, lookups: distinct, importance: distinct[0]?.idf ?? most };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { SearchIndex } from './build-index.ts';
+import { foundWeight } from './found-weight.ts';
 import { fuseScorer } from './fuse-score.ts';
 import { rankRecords } from './rank-records.ts';
 import { type QueryWord, readQuery, type Synonyms } from './read-query.ts';
@@ -10,7 +11,7 @@ export interface Candidate {
   id: string;
   /** Number of the record, as given to `buildIndex`. */
   record: number;
-  /** Fuse's token score turned round: 0 to 1, higher is better. Orders candidates of one question; says little between questions. */
+  /** Fuse's token score turned round (see `fuseScorer`): 0 to 1, higher is better. Orders candidates of one question; says little between questions. */
   score: number;
   /** How much of the question stands in the record, 0 to 1, each word weighted by how rare it is. Comparable between questions. */
   coverage: number;
@@ -39,7 +40,7 @@ export function searchIndex(
 ): Candidate[] {
   const words = typeof query === 'string' ? tokenize(query).filter((word) => !stopWords.has(word)) : query;
   const read = readQuery(index, words, synonyms);
-  const score = fuseScorer(index, words);
+  const score = fuseScorer(index, read);
   const ranked = rankRecords(index, read, pool).map(({ record, sum }) => ({ record, sum, score: 1 - score(record) }));
   ranked.sort((a, b) => b.score - a.score || b.sum - a.sum || a.record - b.record);
   const firstOfId = new Map<string, (typeof ranked)[number]>();
@@ -66,24 +67,10 @@ function cover(
   let found = 0;
   const matched: string[] = [];
   for (const { text, lookups, importance } of words) {
-    const weight = Math.max(
-      0,
-      ...lookups.filter(({ stem }) => hasStem(index, stem, record)).map((lookup) => lookup.weight),
-    );
+    const weight = foundWeight(index, lookups, record);
     whole += importance;
     found += importance * weight;
     if (weight > 0) matched.push(text);
   }
   return { coverage: whole > 0 ? found / whole : 0, matched };
-}
-
-function hasStem(index: SearchIndex, stem: number, record: number): boolean {
-  let low = index.starts[stem] ?? 0;
-  let high = index.starts[stem + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((index.records[middle] ?? 0) < record) low = middle + 1;
-    else high = middle;
-  }
-  return low < (index.starts[stem + 1] ?? 0) && index.records[low] === record;
 }
