@@ -5,7 +5,7 @@ export class ApiError extends Error {
   readonly code: string;
   readonly extra: Fields;
   constructor(code: string, extra: Fields = {}) {
-    super(code);
+    super(Object.keys(extra).length === 0 ? code : `${code} ${JSON.stringify(extra)}`);
     this.name = 'ApiError';
     this.code = code;
     this.extra = extra;

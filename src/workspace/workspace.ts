@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { Fields } from './fields.ts';
-import type { DisconnectReason } from './socket-mode.ts';
+import type { DropOptions } from './socket-mode.ts';
 import type { Delivered } from './transport.ts';
 import type { Ack, ApiCall, AssistantThread, Channel, Ephemeral, Message, User, View } from './wire-types.ts';
 
@@ -126,8 +126,11 @@ export type Workspace = {
   /** Makes the next `times` (default 1) calls of a method (`*`: any) go wrong. */
   fail(method: string, fault: Fault): void;
   clearFaults(): void;
-  /** Asks every Socket Mode client to reconnect; `abrupt` cuts the lines instead. */
-  dropSocket(options?: { reason?: DisconnectReason; abrupt?: boolean }): void;
+  /**
+   * Asks every Socket Mode client to reconnect (`reason`, default `refresh_requested`). `abrupt` cuts the lines instead;
+   * `linger` leaves TCP open and never answers the client's close, as Slack does, so that clients find out by missing pongs.
+   */
+  dropSocket(options?: DropOptions): void;
   /** Makes a token answer `token_revoked`. */
   revoke(token: string): void;
   /** Delivers over HTTP from now on. Checks the URL with a challenge first; throws when it is not answered. */

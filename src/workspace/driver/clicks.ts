@@ -11,7 +11,7 @@ import { sendInteraction } from './send-interaction.ts';
 /** Buttons and menus in messages, modals and the App Home. */
 export function createClicks(core: Core): Pick<Workspace, 'click'> {
   return {
-    click(what) {
+    async click(what) {
       const user = userOf(core, what.user);
       const request = { type: 'interactive' as const, name: what.action_id, userId: user.id };
       const head = { type: 'block_actions', ...interactionHead(core, user.id) };

@@ -35,7 +35,7 @@ export function createCommands(core: Core): Pick<Workspace, 'command' | 'shortcu
       else applyAck(core, context, result.body);
       return result;
     },
-    shortcut({ user: userRef, callback_id, channel: channelRef, ts }) {
+    async shortcut({ user: userRef, callback_id, channel: channelRef, ts }) {
       const user = userOf(core, userRef);
       const onMessage = channelRef !== undefined && ts !== undefined;
       const expected = core.manifest?.shortcuts.get(callback_id);

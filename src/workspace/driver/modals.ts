@@ -40,6 +40,13 @@ export function createModals(core: Core): Pick<Workspace, 'submitView' | 'closeV
   };
 }
 
+function knownErrors(view: View, errors: Fields): Fields {
+  const inputs = view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
+  const stray = Object.keys(errors).filter((blockId) => !inputs.includes(blockId));
+  if (stray.length > 0) throw new Error(`errors for blocks that are no inputs: ${stray.join(', ')}`);
+  return errors;
+}
+
 function fillIn(view: View, values: Record<string, string | string[]>): void {
   const unknown = new Set(Object.keys(values));
   for (const block of view.blocks) {
@@ -60,7 +67,7 @@ function fillIn(view: View, values: Record<string, string | string[]>): void {
 function applyViewResponse(core: Core, userId: string, view: View, answer: Fields): void {
   const stack = core.modals.get(userId) ?? [];
   const action = textOf(answer.response_action);
-  if (action === 'errors') view.errors = fieldsOf(answer.errors);
+  if (action === 'errors') view.errors = knownErrors(view, fieldsOf(answer.errors));
   else if (action === 'update') replaceView(core, view, answer.view);
   else if (action === 'push') pushView(core, userId, answer.view);
   else if (action === 'clear') stack.length = 0;

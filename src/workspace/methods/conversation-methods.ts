@@ -14,7 +14,7 @@ export const conversationMethods: Record<string, Method> = {
     run: (core, args) => {
       const users = (textOf(args.users) ?? '').split(',').filter(Boolean);
       const known = textOf(args.channel) === undefined ? undefined : channelArgument(core, args);
-      if (users.length > 1) throw new ApiError('not_enough_users');
+      if (users.length > 1) throw new ApiError('method_not_supported_for_channel_type');
       const person = users[0];
       if (!known && person === undefined) throw new ApiError('users_list_not_supplied');
       if (person !== undefined && !core.directory.users.has(person)) throw new ApiError('user_not_found');
