@@ -1,5 +1,19 @@
 import type { Rule, Shape } from './rule.ts';
-import { any, anyText, block, element, flag, list, maybe, mrkdwn, num, object, oneOf, plain, str } from './rule.ts';
+import {
+  anyText,
+  anything,
+  block,
+  element,
+  flag,
+  list,
+  maybe,
+  mrkdwn,
+  num,
+  object,
+  oneOf,
+  plain,
+  str,
+} from './rule.ts';
 
 /** Where blocks are shown. */
 export type Surface = 'message' | 'modal' | 'home';
@@ -46,7 +60,7 @@ export const BLOCK_RULES: { readonly [type: string]: BlockRule } = {
     alt_text: str(2000),
     title: maybe(plain(2000)),
     image_url: maybe(str(3000)),
-    slack_file: maybe(any),
+    slack_file: maybe(anything),
   }),
   input: rule(EVERYWHERE, {
     label: plain(2000),

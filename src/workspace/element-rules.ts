@@ -1,4 +1,4 @@
-import { any, anyText, element, flag, list, maybe, num, object, oneOf, plain, type Shape, str } from './rule.ts';
+import { anyText, anything, element, flag, list, maybe, num, object, oneOf, plain, type Shape, str } from './rule.ts';
 
 const CONFIRM = object({
   title: maybe(plain(100)),
@@ -47,9 +47,9 @@ export const ELEMENT_RULES: { readonly [type: string]: Shape } = {
   mrkdwn: { text: str(3000), verbatim: maybe(flag) },
   raw_text: { text: str(10_000) },
   raw_number: { value: num(-Infinity, Infinity), text: str(10_000) },
-  image: { alt_text: str(2000), image_url: maybe(str(3000)), slack_file: maybe(any) },
+  image: { alt_text: str(2000), image_url: maybe(str(3000)), slack_file: maybe(anything) },
   button: { ...BUTTON, value: maybe(str(2000)), url: maybe(str(3000)) },
-  workflow_button: { ...BUTTON, workflow: any },
+  workflow_button: { ...BUTTON, workflow: anything },
   icon_button: {
     ...CONFIRMABLE,
     icon: str(255),

@@ -24,7 +24,7 @@ export const num = (min: number, max: number): Rule => ({ kind: 'number', min, m
 /** true or false. */
 export const flag: Rule = { kind: 'flag' };
 /** Anything; Slack checks it, this server does not. */
-export const any: Rule = { kind: 'any' };
+export const anything: Rule = { kind: 'any' };
 /** A `plain_text` object of up to `max` characters. */
 export const plain = (max: number): Rule => ({ kind: 'text', types: ['plain_text'], max });
 /** A `mrkdwn` object of up to `max` characters. */

@@ -1,11 +1,11 @@
 import type { Surface } from './block-rules.ts';
 import { type Fields, fieldsOf, isFields, listOf } from './fields.ts';
-import { any, flag, maybe, plain, type Shape, str } from './rule.ts';
+import { anything, flag, maybe, plain, type Shape, str } from './rule.ts';
 import { validateBlocks } from './validate-blocks.ts';
 import { at, validateShape } from './validate-value.ts';
 
 const COMMON: Shape = {
-  blocks: any,
+  blocks: anything,
   private_metadata: maybe(str(3000, 0)),
   callback_id: maybe(str(255, 0)),
   external_id: maybe(str(255, 0)),

@@ -61,7 +61,7 @@ export type Workspace = {
    * also `app_mention` when it is mentioned in a channel: same ts, different event_id.
    */
   post(message: { channel: ChannelRef; user: UserRef; text: string; thread_ts?: string }): Message;
-  /** Another app's bot posts. */
+  /** Another app's bot posts; bots are told apart by name (default `otherbot`). */
   botPost(message: {
     channel: ChannelRef;
     text: string;
@@ -75,7 +75,7 @@ export type Workspace = {
   remove(message: { channel: ChannelRef; ts: string }): void;
   /** A person reacts, or takes the reaction back. */
   react(reaction: { channel: ChannelRef; ts: string; user: UserRef; name: string; off?: boolean }): void;
-  /** A user (the app's bot user too) joins a channel. */
+  /** A user (the app's bot user too) joins a channel; the channel shows it as a message of subtype `channel_join`. */
   join(what: { channel: ChannelRef; user: UserRef }): void;
   /** A user leaves a channel. */
   leave(what: { channel: ChannelRef; user: UserRef }): void;

@@ -60,8 +60,9 @@ describe('what people do, as events', () => {
     const { ts } = post('news');
     workspace.react({ channel: 'newsroom', ts, user: 'bob', name: 'eyes' });
     workspace.join({ channel: 'newsroom', user: workspace.app.botUserId });
-    const [, reaction, joined] = events();
+    const [, reaction, shown, joined] = events();
     expect(reaction).toMatchObject({ type: 'reaction_added', reaction: 'eyes', item: { type: 'message', ts } });
+    expect(shown).toMatchObject({ type: 'message', subtype: 'channel_join' });
     expect(joined).toMatchObject({ type: 'member_joined_channel', user: workspace.app.botUserId });
     expect(workspace.messages('newsroom')[0]).toMatchObject({ reactions: [{ name: 'eyes', count: 1 }] });
   });

@@ -5,7 +5,7 @@ import type { Ephemeral, Message, View } from '../wire-types.ts';
 import type { Click, Workspace } from '../workspace.ts';
 import { elementState } from './element-state.ts';
 import { findElement } from './find-element.ts';
-import { channelOf, messageOf, userOf } from './resolve.ts';
+import { memberOf, messageOf, userOf } from './resolve.ts';
 import { sendInteraction } from './send-interaction.ts';
 
 /** Buttons and menus in messages, modals and the App Home. */
@@ -22,7 +22,7 @@ export function createClicks(core: Core): Pick<Workspace, 'click'> {
         const container = { type: 'view', view_id: view.id };
         return sendInteraction(core, { ...request, payload: { ...head, container, view, actions } });
       }
-      const channel = channelOf(core, what.channel);
+      const { channel } = memberOf(core, what.channel, what.user);
       const ephemeral = core.ephemerals.find(({ ts, recipient }) => ts === what.ts && recipient === user.id);
       const message: Message | Ephemeral = ephemeral ?? messageOf(core, channel, what.ts);
       const blocks = listOf(message.blocks).filter(isFields);

@@ -4,7 +4,7 @@ import { type Fields, isFields, textOf } from '../fields.ts';
 import { interactionHead } from '../interactions.ts';
 import type { ResponseContext } from '../response-urls.ts';
 import type { Workspace } from '../workspace.ts';
-import { channelOf, messageOf, userOf } from './resolve.ts';
+import { memberOf, messageOf, userOf } from './resolve.ts';
 import { reportFailure, sendInteraction } from './send-interaction.ts';
 
 /** Slash commands and shortcuts. */
@@ -12,9 +12,8 @@ export function createCommands(core: Core): Pick<Workspace, 'command' | 'shortcu
   const { team, app } = core.directory;
   return {
     async command({ user: userRef, channel: channelRef, command, text = '' }) {
-      const [user, channel] = [userOf(core, userRef), channelOf(core, channelRef)];
+      const { channel, user } = memberOf(core, channelRef, userRef);
       if (core.manifest && !core.manifest.commands.has(command)) throw new Error(`${command} is not a valid command`);
-      if (!channel.members.has(user.id)) throw new Error(`${user.name} is not in ${channel.name}`);
       const context: ResponseContext = { channelId: channel.id, userId: user.id };
       const payload: Fields = {
         token: 'deprecated',
@@ -44,7 +43,7 @@ export function createCommands(core: Core): Pick<Workspace, 'command' | 'shortcu
       const head = { ...interactionHead(core, user.id), callback_id, action_ts: core.ids.ts() };
       const request = { type: 'interactive' as const, name: callback_id, userId: user.id };
       if (!onMessage) return sendInteraction(core, { ...request, payload: { type: 'shortcut', ...head } });
-      const channel = channelOf(core, channelRef);
+      const { channel } = memberOf(core, channelRef, userRef);
       const message = messageOf(core, channel, ts);
       const where = { channel: { id: channel.id, name: channel.name }, message_ts: ts, message };
       const context: ResponseContext = { channelId: channel.id, userId: user.id };

@@ -1,8 +1,9 @@
 import type { Core } from '../core.ts';
 import { addMessage, changeMessage, personAuthor, removeMessage } from '../message-log.ts';
 import { addReaction, removeReaction } from '../reactions.ts';
+import type { User } from '../wire-types.ts';
 import type { Workspace } from '../workspace.ts';
-import { channelOf, messageOf, userOf } from './resolve.ts';
+import { channelOf, memberOf, messageOf, userOf } from './resolve.ts';
 import { richTextOf } from './rich-text-of.ts';
 
 type People = Pick<Workspace, 'post' | 'botPost' | 'edit' | 'remove' | 'react' | 'join' | 'leave' | 'openHome'>;
@@ -13,15 +14,14 @@ export function createPeople(core: Core): People {
   const rich = (text: string) => (text === '' ? {} : { blocks: [richTextOf(text, ids.secret(3))] });
   return {
     post({ channel: channelRef, user: userRef, text, thread_ts }) {
-      const [channel, user] = [channelOf(core, channelRef), userOf(core, userRef)];
-      if (!channel.members.has(user.id)) throw new Error(`${user.name} is not in ${channel.name}`);
+      const { channel, user } = memberOf(core, channelRef, userRef);
       if (thread_ts !== undefined) messageOf(core, channel, thread_ts);
       return addMessage(core, channel, { ...personAuthor(core, user.id), text, ...rich(text), thread_ts });
     },
     botPost({ channel, text, name = 'otherbot', thread_ts, blocks }) {
-      const [botId, appId] = [ids.id('B'), ids.id('A')];
-      const bot_profile = { id: botId, app_id: appId, name, icons: {}, deleted: false, updated: 0 };
-      const author = { user: ids.id('U'), bot_id: botId, app_id: appId, team: directory.team.id, bot_profile };
+      const { id: user, botId: bot_id } = botNamed(core, name);
+      const bot_profile = { id: bot_id, name, icons: {}, deleted: false, updated: 0, team_id: directory.team.id };
+      const author = { user, bot_id, team: directory.team.id, bot_profile };
       return addMessage(core, channelOf(core, channel), { ...author, text, thread_ts, blocks });
     },
     edit({ channel: ref, ts, text }) {
@@ -42,6 +42,8 @@ export function createPeople(core: Core): People {
     join({ channel: ref, user: userRef }) {
       const [channel, user] = [channelOf(core, ref), userOf(core, userRef)];
       channel.members.add(user.id);
+      const text = `<@${user.id}> has joined the channel`;
+      addMessage(core, channel, { user: user.id, subtype: 'channel_join', text });
       membership(core, 'member_joined_channel', channel.id, user.id);
     },
     leave({ channel: ref, user: userRef }) {
@@ -58,6 +60,14 @@ export function createPeople(core: Core): People {
       return core.feed.emit('app_home_opened', view ? { ...event, view } : event);
     },
   };
+}
+
+function botNamed(core: Core, name: string): User {
+  const { users } = core.directory;
+  const known = [...users.values()].find((user) => user.isBot && user.name === name);
+  const bot = known ?? { id: core.ids.id('U'), name, realName: name, isBot: true, botId: core.ids.id('B') };
+  users.set(bot.id, bot);
+  return bot;
 }
 
 function membership(core: Core, type: string, channelId: string, user: string): void {

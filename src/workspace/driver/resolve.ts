@@ -18,6 +18,13 @@ export function channelOf(core: Core, ref: string): Channel {
   return channel;
 }
 
+/** A person and a conversation they are in. Throws when either is not there, or the person is not in it. */
+export function memberOf(core: Core, channelRef: string, userRef: string): { channel: Channel; user: User } {
+  const [channel, user] = [channelOf(core, channelRef), userOf(core, userRef)];
+  if (!channel.members.has(user.id)) throw new Error(`${user.name} is not in ${channel.name}`);
+  return { channel, user };
+}
+
 /** The message with this timestamp. Throws when the channel has none. */
 export function messageOf(core: Core, channel: Channel, ts: string): Message {
   const message = findMessage(core, channel, ts);
