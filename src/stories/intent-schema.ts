@@ -86,6 +86,8 @@ export const lexiconSchema = z.strictObject({
   synonyms: z.array(z.array(textSchema).min(2)),
   /** Words that carry no content: articles, auxiliaries, pronouns, politeness, newsroom filler. */
   stopwords: z.array(textSchema),
+  /** Words that point back to what was said before: pronouns and the like. A short message with one is a follow-up. */
+  pointers: z.array(textSchema).default([]),
 });
 
 export type Lexicon = z.infer<typeof lexiconSchema>;

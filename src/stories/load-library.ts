@@ -46,7 +46,7 @@ function readStories(folder: string, faults: Fault[]): DraftStory[] {
     faults.push(
       faultOfPath(
         join(folder, slug),
-        'the folder of a story is named like an id',
+        'the name of this folder is no id',
         'write lower case letters, digits and single hyphens',
       ),
     );
