@@ -11,7 +11,7 @@ const NOT_CONNECTED = `Slack is not set up: SLACK_BOT_TOKEN is missing, and with
   2. Copy .env.example to .env and fill in the bot token and one of the other two; the file says where each is found.
   3. npm start
 
-Without Slack, the same answers are in the terminal: npm run ask -- "how many troops were sent?"`;
+Without Slack, the same answers are in the terminal: npm run ask -- "What are the main points?"`;
 
 /** Puts the parts together and runs the app. Returns the exit code. */
 async function main(): Promise<number> {

@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors.ts';
 import { explainFailure } from './explain-failure.ts';
-import { type StartOptions, startApp } from './start-app.ts';
+import { type RunningApp, type StartOptions, startApp } from './start-app.ts';
 
 /** What the process ends with: 0 asked to stop and finished, 1 trouble outside the app, 2 something to set right first. */
 export type ExitCode = 0 | 1 | 2;
@@ -22,17 +22,16 @@ export function runApp(options: Omit<StartOptions, 'onLost'>): Promise<ExitCode>
       log.fatal({ err: error }, 'an error that nothing caught');
       resolve(1);
     });
-    const started = startApp({ ...options, onLost: fail });
-    started.catch(fail);
+    let running: RunningApp | undefined;
+    startApp({ ...options, onLost: fail }).then((app) => {
+      running = app;
+    }, fail);
     let stopping = false;
     const stop = async (signal: NodeJS.Signals) => {
       if (stopping) return resolve(1);
       stopping = true;
       log.info({ signal }, 'stopping');
-      const app = await Promise.race([started, new Promise<undefined>((late) => setTimeout(late, 0))]).catch(
-        () => undefined,
-      );
-      const finished = app === undefined || (await app.stop());
+      const finished = running === undefined || (await running.stop());
       if (!finished) log.error('stopped before everything was finished');
       resolve(finished ? 0 : 1);
     };

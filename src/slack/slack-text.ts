@@ -14,14 +14,15 @@ export function mentions(text: string, userId: string): boolean {
   return text.includes(`<@${userId}>`) || text.includes(`<@${userId}|`);
 }
 
-/** What stands between `<` and `>`: a mention, a channel, a special mention or a link, each with or without a `|label`. */
+/** What stands between `<` and `>`: a mention, a channel, a broadcast or a link, each with or without a `|label`, or just words. */
 function readReference(inside: string, botUserId: string | undefined): string {
   const bar = inside.indexOf('|');
   const target = bar === -1 ? inside : inside.slice(0, bar);
   const label = bar === -1 ? '' : inside.slice(bar + 1);
-  if (target.startsWith('@')) return target.slice(1) === botUserId ? ' ' : label && `@${label}`;
-  if (target.startsWith('#')) return label && `#${label}`;
+  if (/^@[UW][A-Z0-9]+$/.test(target)) return target.slice(1) === botUserId ? ' ' : label && `@${label}`;
+  if (/^#[CG][A-Z0-9]+$/.test(target)) return label && `#${label}`;
   if (target.startsWith('!date^')) return label;
-  if (target.startsWith('!')) return ' ';
-  return label || target.replace(/^(mailto|tel):/, '');
+  if (/^!(here|channel|everyone|subteam\^)/.test(target)) return ' ';
+  if (/^(https?|mailto|tel):/.test(target)) return label || target.replace(/^(mailto|tel):/, '');
+  return `<${inside}>`;
 }

@@ -25,6 +25,8 @@ export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed'
 /** A running app. */
 export interface RunningApp {
   app: App;
+  /** Resolves when nothing that was received is still being worked on. */
+  idle(): Promise<void>;
   /** Takes nothing new, finishes what is in hand within `drainMs` (default 8,000), and tells whether all of it was finished. */
   stop(drainMs?: number): Promise<boolean>;
 }
@@ -43,6 +45,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     log.info({ mode: slack.mode }, 'running');
     return {
       app,
+      idle,
       async stop(drainMs = 8_000) {
         endWatch();
         return within(drainMs, app.stop().then(idle));

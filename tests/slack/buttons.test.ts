@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { describeModes } from './describe-modes.ts';
+import { QUOTE } from './fake-ask.ts';
+import { buttonsOf, expectSendable, replies, repliesOf, settled, shownText } from './observe.ts';
+
+describe('a button', () => {
+  describeModes((scene) => {
+    const ask = async (text: string, channel = 'newsroom') => {
+      const { workspace } = scene();
+      await workspace.command({ user: 'alice', channel, command: '/fact', text });
+      await workspace.waitFor(() => workspace.ephemerals('alice').length > 0);
+      await settled(scene());
+      const reply = workspace.ephemerals('alice').at(-1);
+      if (!reply) throw new Error('nothing was shown');
+      return reply;
+    };
+    const press = (ts: string, action_id: string, { channel = 'newsroom', user = 'alice' } = {}) =>
+      scene().workspace.click({ user, channel, ts, action_id });
+
+    it('under a reading asks it in the thread, and says who asked what', async () => {
+      const { workspace } = scene();
+      const asked = workspace.post({ channel: 'newsroom', user: 'alice', text: workspace.typed('@onrecord which?') });
+      const [clarify] = await repliesOf(scene(), 'newsroom', 1);
+      const button = buttonsOf(clarify)[0];
+      expect(button?.text.text).toBe('Ask');
+      await press(clarify?.ts ?? '', button?.action_id ?? '', { user: 'bob' });
+      const [, answer] = await repliesOf(scene(), 'newsroom', 2);
+      expect(answer?.thread_ts).toBe(asked.ts);
+      expect(shownText(answer)).toContain(`<@${workspace.user('bob').id}> asked: how many in 2024`);
+      expect(shownText(answer)).toContain(QUOTE);
+      expectSendable(answer);
+    });
+
+    it('with a suggestion asks it, and the thread remembers', async () => {
+      const { workspace } = scene();
+      const asked = workspace.post({
+        channel: 'newsroom',
+        user: 'alice',
+        text: workspace.typed('@onrecord is it raining?'),
+      });
+      const [missing] = await repliesOf(scene(), 'newsroom', 1);
+      const button = buttonsOf(missing).find(({ text }) => text.text === 'How many were sent?');
+      await press(missing?.ts ?? '', button?.action_id ?? '');
+      await repliesOf(scene(), 'newsroom', 2);
+      workspace.post({ channel: 'newsroom', user: 'alice', text: 'and then?', thread_ts: asked.ts });
+      const [, , followUp] = await repliesOf(scene(), 'newsroom', 3);
+      expect(shownText(followUp)).toContain('After "How many were sent?"');
+    });
+
+    it('in direct messages is answered there', async () => {
+      const { workspace } = scene();
+      workspace.post({ channel: '@alice', user: 'alice', text: 'which?' });
+      const [clarify] = await repliesOf(scene(), '@alice', 1);
+      await press(clarify?.ts ?? '', buttonsOf(clarify)[0]?.action_id ?? '', { channel: '@alice' });
+      const [, answer] = await repliesOf(scene(), '@alice', 2);
+      expect(answer?.thread_ts).toBeUndefined();
+      expect(shownText(answer)).toContain(QUOTE);
+    });
+
+    it('that shares shows the same words to the channel, with a name, and takes the private copy away', async () => {
+      const { workspace } = scene();
+      const reply = await ask('how many of <them> & us?');
+      await press(reply.ts, 'share');
+      const [shared] = await repliesOf(scene(), 'newsroom', 1);
+      expectSendable(shared);
+      expect(shownText(shared)).toContain(
+        `Shared by <@${workspace.user('alice').id}> · asked: how many of <them> & us?`,
+      );
+      expect(shownText(shared)).toContain(QUOTE);
+      expect(buttonsOf(shared)).toEqual([]);
+      await workspace.waitFor(() => workspace.ephemerals('alice').length === 0);
+    });
+
+    it('that shares shares once, however often it is pressed', async () => {
+      const reply = await ask('how many?');
+      await Promise.all([press(reply.ts, 'share'), press(reply.ts, 'share'), press(reply.ts, 'share')]);
+      await settled(scene());
+      expect(replies(scene().workspace, 'newsroom')).toHaveLength(1);
+    });
+
+    it('that shares leaves a thread in which a follow-up needs no mention', async () => {
+      const { workspace } = scene();
+      const reply = await ask('how many?');
+      await press(reply.ts, 'share');
+      const [shared] = await repliesOf(scene(), 'newsroom', 1);
+      workspace.post({ channel: 'newsroom', user: 'bob', text: 'and then?', thread_ts: shared?.ts ?? '' });
+      const [, followUp] = await repliesOf(scene(), 'newsroom', 2);
+      expect(shownText(followUp)).toContain('After "how many?"');
+    });
+
+    it('that shares works where the app is no member', async () => {
+      const { workspace } = scene();
+      const reply = await ask('how many?', 'general');
+      await press(reply.ts, 'share', { channel: 'general' });
+      const [shared] = await repliesOf(scene(), 'general', 1);
+      expect(shownText(shared)).toContain(QUOTE);
+      expect(workspace.calls.map(({ answer }) => answer?.error)).toContain('not_in_channel');
+    });
+  });
+});
