@@ -54,6 +54,19 @@ export function findChannel(directory: Directory, ref: string): Channel | undefi
   );
 }
 
+/** The group direct message of these people and the app, opened when it does not exist yet. */
+export function groupMessage(directory: Directory, people: User[], ids: Ids): Channel {
+  const everyone = [...people.map(({ id }) => id), directory.app.botUserId];
+  const same = ({ kind, members }: Channel) =>
+    kind === 'mpim' && members.size === everyone.length && everyone.every((id) => members.has(id));
+  const known = [...directory.channels.values()].find(same);
+  if (known) return known;
+  const name = `mpdm-${people.map((user) => user.name).join('--')}-1`;
+  const channel: Channel = { id: ids.id('C'), name, kind: 'mpim', members: new Set(everyone), archived: false };
+  directory.channels.set(channel.id, channel);
+  return channel;
+}
+
 /** The direct message between a person and the app, opened when it does not exist yet. */
 export function directMessage(directory: Directory, userId: string, ids: Ids): Channel {
   const known = [...directory.channels.values()].find((channel) => channel.person === userId);

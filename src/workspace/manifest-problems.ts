@@ -34,6 +34,8 @@ export function manifestProblems(manifest: unknown): string[] {
     ...commands.flatMap((command, index) => commandProblems(command, `slash_commands[${index}]`, socketMode)),
     ...shortcuts.flatMap((shortcut, index) => shortcutProblems(shortcut, `shortcuts[${index}]`)),
   ];
+  const about = (textOf(fieldsOf(root.display_information).long_description) ?? '').length;
+  if (about > 0 && (about < 174 || about > 4_000)) problems.push('long_description is not 174 to 4000 characters long');
   if (commands.length > 50) problems.push('more than 50 slash commands');
   if (shortcuts.length > 10) problems.push('more than 10 shortcuts');
   if (commands.length + shortcuts.length > 0 && !scopes.includes('commands'))

@@ -3,7 +3,7 @@ import { type Core, KEEP } from './core.ts';
 import { defined, type Fields, fieldsOf, isFields, listOf } from './fields.ts';
 import type { Channel, Message } from './wire-types.ts';
 
-const EVENT_NAMES = { channel: 'message.channels', group: 'message.groups', im: 'message.im' };
+const EVENT_NAMES = { channel: 'message.channels', group: 'message.groups', im: 'message.im', mpim: 'message.mpim' };
 
 /** The messages of a channel, oldest first, replies included. */
 export function messagesOf(core: Core, channel: Channel): Message[] {

@@ -43,7 +43,7 @@ export function channelArgument(core: Core, args: Fields, name = 'channel'): Cha
 
 /** The scopes that let the app use conversations of the named channel's kind, such as `channels:history`. */
 export function scopesByKind(action: 'history' | 'read'): (core: Core, args: Fields) => string[] {
-  const prefix = { channel: 'channels', group: 'groups', im: 'im' };
+  const prefix = { channel: 'channels', group: 'groups', im: 'im', mpim: 'mpim' };
   return (core, args) => {
     const channel = findChannel(core.directory, textOf(args.channel) ?? '');
     return channel ? [`${prefix[channel.kind]}:${action}`] : Object.values(prefix).map((kind) => `${kind}:${action}`);

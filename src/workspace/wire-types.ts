@@ -3,11 +3,11 @@ import type { Fields } from './fields.ts';
 /** A person or a bot of the team. */
 export type User = { id: string; name: string; realName: string; isBot: boolean; botId?: string };
 
-/** A conversation: a public channel, a private one (`group`), or a direct message between a person and the app (`im`). */
+/** A conversation: a public channel, a private one (`group`), a direct message with the app (`im`), or a group one (`mpim`). */
 export type Channel = {
   id: string;
   name: string;
-  kind: 'channel' | 'group' | 'im';
+  kind: 'channel' | 'group' | 'im' | 'mpim';
   members: Set<string>;
   archived: boolean;
   /** The person of an `im`; absent otherwise. */

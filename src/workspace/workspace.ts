@@ -7,7 +7,10 @@ import type { Ack, ApiCall, AssistantThread, Channel, Ephemeral, Message, User, 
 /** Names a person: an id, or a handle with or without `@`. */
 export type UserRef = string;
 
-/** Names a conversation: an id, a channel's name with or without `#`, or `@handle` for that person's direct message with the app. */
+/**
+ * Names a conversation: an id, a channel's name with or without `#`, `@handle` for that person's direct message with the app,
+ * or `@one,@two` for their group direct message with it.
+ */
 export type ChannelRef = string;
 
 /** How the app took a command, click, view or shortcut. */

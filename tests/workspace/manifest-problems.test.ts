@@ -21,6 +21,11 @@ describe('manifestProblems', () => {
       { ...good, display_information: { name: 'x'.repeat(36) } },
       'display_information.name is longer than 35 characters',
     ],
+    [
+      'a short long_description',
+      { ...good, display_information: { name: 'Bot', long_description: 'Short' } },
+      'long_description is not 174 to 4000 characters long',
+    ],
     ['no name', { ...good, display_information: {} }, 'display_information.name is missing'],
     [
       'a command without a description',

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWorkspace } from '../../src/workspace/start-workspace.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 
-const botEvents = ['app_mention', 'message.channels', 'message.im', 'reaction_added', 'member_joined_channel'];
+const botEvents = [
+  'app_mention',
+  'message.channels',
+  'message.im',
+  'message.mpim',
+  'reaction_added',
+  'member_joined_channel',
+];
 const manifest = { settings: { event_subscriptions: { bot_events: botEvents } } };
 
 let workspace: Workspace;
@@ -29,6 +36,15 @@ describe('what people do, as events', () => {
   it('a mention in a direct message comes once, as message.im', () => {
     post(workspace.typed('@app hello'), '@alice');
     expect(events()).toMatchObject([{ type: 'message', channel_type: 'im', channel: workspace.dm('alice').id }]);
+  });
+
+  it('a group direct message comes as message.mpim, and a mention in it as app_mention too', () => {
+    const { id } = workspace.channel('@alice,@bob');
+    workspace.post({ channel: '@bob,@alice', user: 'bob', text: workspace.typed('@app hello') });
+    expect(events()).toMatchObject([
+      { type: 'message', channel_type: 'mpim', channel: id },
+      { type: 'app_mention', channel: id },
+    ]);
   });
 
   it('nothing comes from channels the app is not in, nor of kinds it did not subscribe to', () => {

@@ -169,6 +169,18 @@ describe('reading', () => {
   });
 });
 
+describe('metadata', () => {
+  it('comes back only when it is asked for', async () => {
+    const channel = workspace.channel('newsroom').id;
+    const metadata = { event_type: 'reply', event_payload: { fact: '7' } };
+    await client.chat.postMessage({ channel, text: 'with metadata', metadata });
+    const plainly = await client.conversations.history({ channel, limit: 1 });
+    expect(plainly.messages?.[0]).not.toHaveProperty('metadata');
+    const fully = await client.conversations.history({ channel, limit: 1, include_all_metadata: true });
+    expect(fully.messages?.[0]).toMatchObject({ metadata });
+  });
+});
+
 describe('the call log and faults', () => {
   it('keeps method, arguments without the token, and the answer', async () => {
     await client.chat.postMessage({

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { directMessage, findChannel, findUser } from '../directory.ts';
+import { directMessage, findChannel, findUser, groupMessage } from '../directory.ts';
 import { findMessage } from '../message-log.ts';
 import type { Channel, Message, User } from '../wire-types.ts';
 
@@ -10,9 +10,13 @@ export function userOf(core: Core, ref: string): User {
   return user;
 }
 
-/** The conversation meant by an id, a name, or `@handle` for a direct message with the app. Throws when there is none. */
+/** The conversation meant by an id, a name, `@handle` or `@one,@two` (direct messages with the app). Throws when there is none. */
 export function channelOf(core: Core, ref: string): Channel {
-  if (ref.startsWith('@')) return directMessage(core.directory, userOf(core, ref).id, core.ids);
+  if (ref.startsWith('@')) {
+    const [first, ...others] = ref.split(',').map((name) => userOf(core, name));
+    if (first && others.length > 0) return groupMessage(core.directory, [first, ...others], core.ids);
+    return directMessage(core.directory, userOf(core, ref).id, core.ids);
+  }
   const channel = findChannel(core.directory, ref);
   if (!channel) throw new Error(`no channel ${ref}`);
   return channel;

@@ -1,6 +1,6 @@
 import { ApiError } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import { directMessage } from '../directory.ts';
+import { directMessage, groupMessage } from '../directory.ts';
 import { type Fields, flagOf, textOf } from '../fields.ts';
 import { messagesOf, threadOf } from '../message-log.ts';
 import { channelArgument, type Method, page, scopesByKind } from '../method.ts';
@@ -10,15 +10,11 @@ import type { Channel, Message } from '../wire-types.ts';
 export const conversationMethods: Record<string, Method> = {
   'conversations.open': {
     token: 'bot',
-    scopes: ['im:write'],
+    scopes: (_core, args) => [(textOf(args.users) ?? '').includes(',') ? 'mpim:write' : 'im:write'],
     run: (core, args) => {
       const users = (textOf(args.users) ?? '').split(',').filter(Boolean);
       const known = textOf(args.channel) === undefined ? undefined : channelArgument(core, args);
-      if (users.length > 1) throw new ApiError('method_not_supported_for_channel_type');
-      const person = users[0];
-      if (!known && person === undefined) throw new ApiError('users_list_not_supplied');
-      if (person !== undefined && !core.directory.users.has(person)) throw new ApiError('user_not_found');
-      const channel = known ?? directMessage(core.directory, person ?? '', core.ids);
+      const channel = known ?? openWith(core, users);
       return { channel: flagOf(args.return_im) ? channelObject(core, channel) : { id: channel.id } };
     },
   },
@@ -32,7 +28,7 @@ export const conversationMethods: Record<string, Method> = {
     scopes: scopesByKind('read'),
     run: (core, args) => {
       const wanted = (textOf(args.types) ?? 'public_channel').split(',').map((type) => type.trim());
-      const types = { channel: 'public_channel', group: 'private_channel', im: 'im' };
+      const types = { channel: 'public_channel', group: 'private_channel', im: 'im', mpim: 'mpim' };
       const app = core.directory.app.botUserId;
       const visible = [...core.directory.channels.values()].filter(
         (channel) => wanted.includes(types[channel.kind]) && (channel.kind === 'channel' || channel.members.has(app)),
@@ -56,7 +52,12 @@ export const conversationMethods: Record<string, Method> = {
     run: (core, args) => {
       const messages = messagesOf(core, readableChannel(core, args)).filter(isTopLevel).filter(between(args));
       const { items, cursor } = page(messages.reverse(), args, 999);
-      return { messages: items, has_more: cursor !== '', pin_count: 0, response_metadata: { next_cursor: cursor } };
+      return {
+        messages: shown(items, args),
+        has_more: cursor !== '',
+        pin_count: 0,
+        response_metadata: { next_cursor: cursor },
+      };
     },
   },
   'conversations.replies': {
@@ -74,19 +75,38 @@ export const conversationMethods: Record<string, Method> = {
         args,
         1_000,
       );
-      return { messages: items, has_more: cursor !== '', response_metadata: { next_cursor: cursor } };
+      return { messages: shown(items, args), has_more: cursor !== '', response_metadata: { next_cursor: cursor } };
     },
   },
 };
+
+function openWith(core: Core, ids: string[]): Channel {
+  const people = ids.map((id) => {
+    const user = core.directory.users.get(id);
+    if (!user) throw new ApiError('user_not_found');
+    return user;
+  });
+  const [first, ...others] = people;
+  if (!first) throw new ApiError('users_list_not_supplied');
+  if (others.length > 0) return groupMessage(core.directory, people, core.ids);
+  return directMessage(core.directory, first.id, core.ids);
+}
 
 /** A conversation in the form `conversations.info` gives. */
 function channelObject({ directory: { app } }: Core, channel: Channel): Fields {
   const head = { id: channel.id, is_archived: channel.archived, created: 0, updated: 0 };
   if (channel.kind === 'im') return { ...head, is_im: true, user: channel.person, is_org_shared: false };
-  const is_private = channel.kind === 'group';
-  const kind = { is_channel: true, is_group: false, is_im: false, is_mpim: false, is_private };
+  const is_mpim = channel.kind === 'mpim';
+  const is_private = channel.kind === 'group' || is_mpim;
+  const kind = { is_channel: !is_mpim, is_group: is_mpim, is_im: false, is_mpim, is_private };
   const counts = { is_member: channel.members.has(app.botUserId), num_members: channel.members.size };
   return { ...head, name: channel.name, name_normalized: channel.name, ...kind, ...counts };
+}
+
+/** Messages as read back: their metadata only on request, as Slack gives it. */
+function shown(messages: Message[], args: Fields): Fields[] {
+  if (flagOf(args.include_all_metadata)) return messages;
+  return messages.map(({ metadata: _metadata, ...message }) => message);
 }
 
 function readableChannel(core: Core, args: Fields): Channel {
