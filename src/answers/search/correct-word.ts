@@ -21,8 +21,8 @@ const FUSE_OPTIONS = { ignoreLocation: true, threshold: 0.34, isCaseSensitive: t
 
 /**
  * The known word that a word as typed most likely is: at most about one letter in four wrong, missing, added or swapped with its
- * neighbour. `undefined` for a word that is known, has fewer than four letters or a digit, or is like none. Of words equally
- * alike the one with the same first letter wins, then the commoner.
+ * neighbour, a wrong first letter counting more. `undefined` for a word that is known, has fewer than four letters or a digit,
+ * or is like none. Of words equally alike the commoner wins.
  */
 export function correctWord(
   list: WordList,
@@ -31,9 +31,7 @@ export function correctWord(
 ): Correction | undefined {
   if (list.numbers.has(word) || !isMendable(word)) return undefined;
   const found = [...swapped(list, word), ...likeWords(list, word)].filter(({ similarity }) => similarity >= floor);
-  const [best] = found.sort(
-    (a, b) => b.similarity - a.similarity || preference(list, word, b.word) - preference(list, word, a.word),
-  );
+  const [best] = found.sort((a, b) => b.similarity - a.similarity || countOf(list, b.word) - countOf(list, a.word));
   return best;
 }
 
@@ -42,17 +40,24 @@ function swapped(list: WordList, word: string): Correction[] {
   const found: Correction[] = [];
   for (let i = 0; i + 1 < word.length; i += 1) {
     const other = word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
-    if (list.numbers.has(other)) found.push({ word: other, similarity: 1 - 1 / word.length });
+    if (list.numbers.has(other))
+      found.push({ word: other, similarity: (1 - 1 / word.length) * firstLetter(word, other) });
   }
   return found;
 }
 
+/** The longer word is the pattern, so that each letter that only one of the two has counts as an error. */
 function likeWords(list: WordList, word: string): Correction[] {
   return shortlist(list, word).map((other) => {
     const [longer, shorter] = other.length > word.length ? [other, word] : [word, other];
     const { isMatch, score } = Fuse.match(longer, shorter, FUSE_OPTIONS);
-    return { word: other, similarity: isMatch ? (1 - score) * Math.sqrt(shorter.length / longer.length) : 0 };
+    return { word: other, similarity: isMatch ? (1 - score) * firstLetter(word, other) : 0 };
   });
+}
+
+/** Hardly anyone mistypes a first letter; words that differ in it are most often two words. */
+function firstLetter(word: string, other: string): number {
+  return word[0] === other[0] ? 1 : 0.93;
 }
 
 /** The known words that share the largest part of their three-letter parts with a word. */
@@ -80,7 +85,6 @@ function shortlist(list: WordList, word: string): string[] {
     .map(({ other }) => other);
 }
 
-function preference(list: WordList, word: string, other: string): number {
-  const count = list.counts[list.numbers.get(other) ?? -1] ?? 0;
-  return (other[0] === word[0] ? 1 : 0) + count / (count + 1);
+function countOf(list: WordList, word: string): number {
+  return list.counts[list.numbers.get(word) ?? -1] ?? 0;
 }
