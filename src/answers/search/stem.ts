@@ -15,7 +15,7 @@ export function stem(word: string): string {
   const r1 = regionAfter(marked, 0);
   const r2 = regionAfter(marked, r1);
   let s = stepOneB(stepOneA(marked), r1);
-  s = s.replace(/^(?!com|depart|apart|compart|state)(.{3,})ment$/, '$1');
+  s = s.replace(/^(?!com|compart|state)(.{3,})ment$/, '$1');
   s = s.replace(/(?<=.[^aeiouy])[yY]$/, 'i');
   s = replaceLongest(s, STEP_TWO, r1);
   s = replaceLongest(s, STEP_THREE, r1);
@@ -32,7 +32,8 @@ cosmos cosmos|bias bias|andes andes|inning inning|outing outing|canning canning|
 proceed proceed|exceed exceed|succeed succeed|united united|texas texas|kansas kansas|paris paris|hamas hamas|laos laos
 general general|generals general|generally general|importance important|importantly important|import import|relative relative
 relatives relative|executive executive|executives executive|police police|arms arms|armed arms|armament arms|armaments arms
-secret secret|secrets secret|paste paste|lateral lateral|emergency emergency|emergencies emergency|universe universe`
+secret secret|secrets secret|paste paste|lateral lateral|emergency emergency|emergencies emergency|universe universe
+department department|departments department|apartment apartment|apartments apartment`
     .split(/[|\n]/)
     .map((pair): [string, string] => {
       const [from = '', to = ''] = pair.trim().split(' ');
