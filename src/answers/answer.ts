@@ -1,10 +1,10 @@
 import type { Answer } from './answer-schema.ts';
 import type { Conversation } from './conversation.ts';
-import { decide, type Decision } from './deciding/decide.ts';
+import { attempt } from './deciding/attempt.ts';
+import { planReply } from './deciding/plan-reply.ts';
 import type { Knowledge, StoryKnowledge } from './knowledge.ts';
-import { rankSubjects } from './matching/rank-subjects.ts';
 import type { Question } from './reading/question.ts';
-import { seek, type Seek } from './reading/seek.ts';
+import { sourceOf } from './reading/term.ts';
 import { compose } from './replying/compose.ts';
 
 /** An answer and the conversation it leaves behind. */
@@ -15,23 +15,27 @@ export interface Turn {
 
 /**
  * Answers a question from what is on the record, or says that it is not. Pure and synchronous; throws for nothing a person typed.
- * The line: readings of the question -> what is sought -> subjects ranked -> decision -> reply.
+ * The line: readings of the question -> what is sought -> subjects ranked -> decision -> plan -> reply.
  */
 export function answer(question: Question, knowledge: Knowledge, conversation: Conversation): Turn {
   const story = pickStory(knowledge, conversation);
-  const tried = question.readings.map((reading) => {
-    const sought = seek(reading, knowledge, story);
-    return { sought, decision: decide(rankSubjects(sought, story, story.subjects.keys())) };
-  });
-  const best = tried.toSorted((a, b) => standing(b.decision) - standing(a.decision))[0];
-  return compose({ question, story, knowledge, conversation, ...best });
+  const tried = attempt(question, knowledge, story, conversation);
+  const plan = tried && planReply(tried, knowledge, story, conversation);
+  const reply = compose(plan, { question, story, knowledge });
+  return { answer: reply, conversation: remember(reply, conversation, tried) };
 }
 
-export type Tried = { sought: Seek; decision: Decision };
-
-function standing(decision: Decision): number {
-  if (decision.outcome === 'answered') return 2 + decision.confidence;
-  return decision.outcome === 'clarify' ? 1 : 0;
+function remember(reply: Answer, before: Conversation, tried: ReturnType<typeof attempt>): Conversation {
+  if (!tried || reply.outcome === 'help') return { ...before, story: reply.story };
+  const facts = (reply.facts.length > 0 ? reply.facts : reply.nearest).map(({ id }) => id);
+  const named = tried.sought.terms.map(sourceOf).filter((id): id is string => id !== undefined);
+  return {
+    story: reply.story,
+    facts: facts.length > 0 ? facts : before.facts,
+    sources: [...new Set([...named, ...before.sources])].slice(0, 5),
+    question: tried.followUp && before.question ? `${before.question} ${tried.sought.text}`.split(/\s+/).slice(-30).join(' ') : tried.sought.text,
+    intent: reply.intent,
+  };
 }
 
 function pickStory(knowledge: Knowledge, conversation: Conversation): StoryKnowledge {

@@ -1,21 +1,24 @@
 import type { Library, Story } from '../stories/story.ts';
 import type { Knowledge, StoryKnowledge, Subject, View } from './knowledge.ts';
 import { buildIntentIndex, type IntentIndex, matchIntent } from './matching/match-intent.ts';
+import { buildProfile } from './matching/profile.ts';
+import { traitsOf } from './matching/traits.ts';
 import { buildVocabulary } from './reading/build-vocabulary.ts';
 import { expandShorthand } from './reading/expand-shorthand.ts';
 import { fillingsOf } from './reading/fillings.ts';
 import { buildPhrases, type Phrases } from './reading/phrases.ts';
 import { readTerms } from './reading/read-terms.ts';
-import type { Term } from './reading/term.ts';
+import { featuresOf } from './reading/term.ts';
 import { buildIndex } from './search/build-index.ts';
 import { buildWordList } from './search/correct-word.ts';
+import { stem } from './search/stem.ts';
 import { tokenize } from './search/tokenize.ts';
 
 /** Makes a library ready to be asked: terms, frequencies, indexes. Takes tens of milliseconds a story; do it once. */
 export function buildKnowledge(library: Library): Knowledge {
   const { shorthand: short } = library.lexicon;
   const shorthand = buildPhrases(Object.entries(short).map(([key, value]) => [key.split(' '), value] as const));
-  const intents = buildIntentIndex(library.intents, (text) => expandShorthand(text, shorthand));
+  const intents = buildIntentIndex(library.intents, (text) => expandShorthand(text, shorthand), library.lexicon.synonyms);
   const common = commonWords(library, shorthand);
   const stories = library.stories.map((story) => buildStory(story, library, { shorthand, intents, common }));
   return { library, stories, intents, shorthand };
@@ -43,13 +46,15 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     const terms = readTerms(tokens, vocabulary);
     const asks = kind === 'utterance' || kind === 'correction';
     const intents = asks ? matchIntent(tokens, fillingsOf(text, terms), shared.intents).slice(0, 2) : [];
-    return { subject, kind, text, terms, intents: intents.map((match) => match.intent) };
+    const ids = intents.map((match) => match.intent);
+    return { subject, kind, text, terms, features: featuresOf(terms), traits: traitsOf(terms, ids), intents: ids };
   };
-  const add = (make: (own: { views: number[]; terms: Term[] }) => Subject, texts: readonly (readonly [View['kind'], string])[]) => {
+  const add = (make: (own: Pick<Subject, 'views' | 'features' | 'profile'>) => Subject, texts: readonly (readonly [View['kind'], string])[]) => {
     const own = texts.map(([kind, text]) => read(subjects.length, kind, text));
     const numbers = own.map((_, i) => views.length + i);
     views.push(...own);
-    subjects.push(make({ views: numbers, terms: distinct(own.flatMap((view) => view.terms)) }));
+    const features = featuresOf(own.flatMap((view) => view.terms));
+    subjects.push(make({ views: numbers, features, profile: buildProfile(own.map((view) => view.traits)) }));
   };
   for (const fact of story.facts) {
     add((own) => ({ kind: 'fact', id: fact.id, fact, ...own }), [
@@ -66,24 +71,30 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     ]);
   }
   const names = [...story.sources.values()].flatMap((source) => [source.name, ...source.aliases]);
-  const words = [story.article.text, ...names, ...views.map((view) => view.text)].flatMap(tokenize);
+  const printed = [story.article.text, ...names, ...story.facts.map(({ statement }) => statement)].flatMap(tokenize);
+  const words = [...shared.common, ...printed, ...repeated(views.map(({ text }) => tokenize(text)))];
   return {
     story,
     vocabulary,
     subjects,
     views,
     search: buildIndex(views.map((view) => ({ id: String(view.subject), text: view.text }))),
-    words: buildWordList([...shared.common, ...words]),
+    words: buildWordList(words),
+    stems: new Set(words.map(stem)),
+    habit: buildProfile(views.map((view) => view.traits)),
     frequencies: countKeys(subjects),
   };
 }
 
-function distinct(terms: readonly Term[]): Term[] {
-  return [...new Map(terms.map((term) => [term.key, term])).values()];
+/** Words that at least two of the texts have: example questions hold typing errors, but hardly the same one twice. */
+function repeated(texts: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([word]) => word);
 }
 
 function countKeys(subjects: readonly Subject[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { terms } of subjects) for (const { key } of terms) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { features } of subjects) for (const key of features.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }

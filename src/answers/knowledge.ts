@@ -1,9 +1,11 @@
 import type { Fact, Library, Story } from '../stories/story.ts';
 import type { Gap } from '../stories/fact-schema.ts';
 import type { IntentIndex } from './matching/match-intent.ts';
+import type { Profile } from './matching/profile.ts';
+import type { Traits } from './matching/traits.ts';
 import type { Phrases } from './reading/phrases.ts';
 import type { Vocabulary } from './reading/read-terms.ts';
-import type { Term } from './reading/term.ts';
+import type { Features, Term } from './reading/term.ts';
 import type { WordList } from './search/correct-word.ts';
 import type { SearchIndex } from './search/build-index.ts';
 
@@ -15,12 +17,14 @@ export interface View {
   kind: 'utterance' | 'correction' | 'statement' | 'evidence';
   text: string;
   terms: readonly Term[];
+  features: Features;
+  traits: Traits;
   /** What the text asks for, when it is a question: ids of intents that fit it, best first. */
   intents: readonly string[];
 }
 
 /** What a question can be about: a fact that answers it, or a gap, which says that the story does not. */
-export type Subject = { views: readonly number[]; terms: readonly Term[] } & (
+export type Subject = { views: readonly number[]; features: Features; profile: Profile } & (
   | { kind: 'fact'; id: string; fact: Fact }
   | { kind: 'gap'; id: string; gap: Gap }
 );
@@ -35,6 +39,10 @@ export interface StoryKnowledge {
   search: SearchIndex;
   /** Words a typing error may be mended to. */
   words: WordList;
+  /** The habit of the story at large: the traits of all its views. */
+  habit: Profile;
+  /** Stems of those words: an inflection of a known word is no typing error. */
+  stems: ReadonlySet<string>;
   /** In how many subjects a term occurs, by its key; the number of subjects is the base. */
   frequencies: ReadonlyMap<string, number>;
 }

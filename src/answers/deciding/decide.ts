@@ -11,40 +11,65 @@ export type Decision =
  * weighed as five right ones.
  */
 export const GROUNDS = {
-  /** A fact answers from this score on... */
-  answer: 0.6,
-  /** ...and when it covers at least this share of what was asked. */
-  coverage: 0.55,
-  /** A gap wins when it comes within this much of the best fact. */
-  gapLead: 0.0,
-  /** Two facts closer than this are both possible readings... */
-  close: 0.03,
-  /** ...unless the first is this good. */
-  sure: 0.72,
-  /** Below this score a fact is not even offered. */
-  offer: 0.25,
+  /** Belief in one sentence of the article from which it answers... */
+  belief: 0.48,
+  /** ...when the question is at least this like one of the fact's views... */
+  likeness: 0.3,
+  /** ...and the fact covers at least this share of what was asked... */
+  coverage: 0.2,
+  /** ...both together at least this. */
+  together: 0.75,
+  /** From this belief on a sentence is a possible reading. */
+  reading: 0.2,
+  /** A fact this much like the question is offered as near. */
+  offer: 0.15,
 };
 
 /** Answers only when every ground allows it; otherwise asks back or says that it is not in the story. */
 export function decide(ranked: readonly Ranked[]): Decision {
   const facts = ranked.filter((one) => one.subject.kind === 'fact');
+  const nearest = facts.filter((one) => one.grounds.likeness >= GROUNDS.offer).slice(0, 3);
+  const sentences = bySentence(facts);
+  const [best, second] = sentences;
   const gap = ranked.find((one) => one.subject.kind === 'gap');
-  const [best, second] = facts;
-  const nearest = facts.filter((one) => one.score >= GROUNDS.offer).slice(0, 3);
-  const gapWins = gap !== undefined && (best === undefined || gap.score >= best.score - GROUNDS.gapLead);
-  if (best === undefined || gapWins || best.score < GROUNDS.answer || best.coverage < GROUNDS.coverage || best.conflict) {
-    const said = gapWins && gap.score >= GROUNDS.answer ? gap : undefined;
-    return { outcome: 'not_in_story', gap: said, nearest, confidence: 1 - (best?.score ?? 0) };
+  const gaps = sum(ranked.filter((one) => one.subject.kind === 'gap'));
+  const refuse = (): Decision => {
+    const said = gap && gaps > (best?.belief ?? 0) && grounded(gap) ? gap : undefined;
+    return { outcome: 'not_in_story', gap: said, nearest, confidence: 1 - (best?.belief ?? 0) };
+  };
+  if (!best || !grounded(best.lead) || best.lead.grounds.conflict > 0) return refuse();
+  if (best.belief >= GROUNDS.belief && best.belief > gaps) {
+    return { outcome: 'answered', subjects: [best.lead], corrects: best.lead.view.kind === 'correction', confidence: best.belief };
   }
-  if (second && best.score < GROUNDS.sure && best.score - second.score < GROUNDS.close && !sameSentence(best, second)) {
-    return { outcome: 'clarify', subjects: [best, second], confidence: best.score };
+  const readings = sentences.filter(({ belief, lead }) => belief >= GROUNDS.reading && grounded(lead));
+  if (second && readings.length > 1 && gaps < GROUNDS.reading) {
+    return { outcome: 'clarify', subjects: readings.slice(0, 4).map(({ lead }) => lead), confidence: best.belief };
   }
-  return { outcome: 'answered', subjects: [best], corrects: best.view.kind === 'correction', confidence: best.score };
+  return refuse();
 }
 
-function sameSentence(a: Ranked, b: Ranked): boolean {
+/** Enough of the question is on record for the subject to be about it. */
+function grounded({ grounds }: Ranked): boolean {
+  const { likeness, coverage } = grounds;
+  return likeness >= GROUNDS.likeness && coverage >= GROUNDS.coverage && likeness + coverage >= GROUNDS.together;
+}
+
+/** Facts that rest on the same words, as one reading: their belief adds up, the best of them leads. */
+function bySentence(facts: readonly Ranked[]): { lead: Ranked; belief: number }[] {
+  const sentences: { lead: Ranked; belief: number }[] = [];
+  for (const fact of facts) {
+    const same = sentences.find(({ lead }) => sameWords(lead, fact));
+    if (same) same.belief += fact.belief;
+    else sentences.push({ lead: fact, belief: fact.belief });
+  }
+  return sentences.sort((a, b) => b.belief - a.belief);
+}
+
+function sameWords(a: Ranked, b: Ranked): boolean {
   if (a.subject.kind !== 'fact' || b.subject.kind !== 'fact') return false;
   const [x] = a.subject.fact.evidence;
   const [y] = b.subject.fact.evidence;
   return x !== undefined && y !== undefined && x.start < y.end && y.start < x.end;
 }
+
+const sum = (ranked: readonly Ranked[]): number => ranked.reduce((total, one) => total + one.belief, 0);

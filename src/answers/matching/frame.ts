@@ -22,33 +22,39 @@ export interface Fit {
 
 /** A run that does not stand together in the message counts this much less. */
 const APART = 0.5;
-/** An anchored frame whose first word stands later in the message counts this much less. */
+/** An anchored frame whose first run stands later in the message counts this much less: a run of words, or a single word. */
 const LATE = 0.85;
+const LATE_WORD = 0.5;
+
+/** How telling a literal word is, and how far a word of the message stands for it (1 the same, less for a synonym, 0 not). */
+export interface Literals {
+  weight(stem: string): number;
+  stands(literal: string, stem: string): number;
+}
 
 /**
  * Finds the frame's literal words in the message, in order. A word next to its neighbour of the same run counts whole, a word
  * on its own half; question words at the head of a message mean more than in its middle.
  */
-export function fitFrame(frame: Frame, stems: readonly string[], weightOf: (stem: string) => number): Fit {
+export function fitFrame(frame: Frame, stems: readonly string[], literals: Literals): Fit {
   const taken = new Set<number>();
   let found = 0;
   let whole = 0;
   let from = 0;
   for (const [index, run] of frame.runs.entries()) {
-    const total = run.reduce((sum, stem) => sum + weightOf(stem), 0);
-    whole += total;
-    const together = positionOf(run, stems, from);
-    if (together >= 0) {
-      const late = index === 0 && frame.anchored && together > 0 ? LATE : 1;
-      found += total * late;
-      for (let i = 0; i < run.length; i++) taken.add(together + i);
-      from = together + run.length;
+    whole += run.reduce((sum, literal) => sum + literals.weight(literal), 0);
+    const together = standTogether(run, stems, from, literals);
+    if (together) {
+      const late = index === 0 && frame.anchored && together.at > 0 ? (run.length > 1 ? LATE : LATE_WORD) : 1;
+      found += together.weight * late;
+      for (let i = 0; i < run.length; i++) taken.add(together.at + i);
+      from = together.at + run.length;
       continue;
     }
-    for (const stem of run) {
-      const at = stems.indexOf(stem, from);
+    for (const literal of run) {
+      const at = stems.findIndex((stem, i) => i >= from && literals.stands(literal, stem) > 0);
       if (at < 0) continue;
-      found += weightOf(stem) * APART;
+      found += literals.weight(literal) * literals.stands(literal, stems[at] ?? '') * APART;
       taken.add(at);
       from = at + 1;
     }
@@ -56,9 +62,15 @@ export function fitFrame(frame: Frame, stems: readonly string[], weightOf: (stem
   return { found, whole, taken };
 }
 
-function positionOf(run: readonly string[], stems: readonly string[], from: number): number {
+function standTogether(run: readonly string[], stems: readonly string[], from: number, literals: Literals): { at: number; weight: number } | undefined {
   for (let at = from; at + run.length <= stems.length; at++) {
-    if (run.every((stem, i) => stems[at + i] === stem)) return at;
+    let weight = 0;
+    const all = run.every((literal, i) => {
+      const stands = literals.stands(literal, stems[at + i] ?? '');
+      weight += stands * literals.weight(literal);
+      return stands > 0;
+    });
+    if (all) return { at, weight };
   }
-  return -1;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { tokenize } from '../search/tokenize.ts';
 import type { Subject } from '../knowledge.ts';
 import { readTerms, type Vocabulary } from '../reading/read-terms.ts';
-import { likeness, sourceOf, type Term } from '../reading/term.ts';
+import { featuresOf, likeness, sourceOf, type Term } from '../reading/term.ts';
 
 /**
  * True when the question puts someone to an action or an object of the fact whom the fact does not: "Ukrainian troops" where the
@@ -10,14 +10,14 @@ import { likeness, sourceOf, type Term } from '../reading/term.ts';
 export function roleConflict(terms: readonly Term[], subject: Extract<Subject, { kind: 'fact' }>, vocabulary: Vocabulary): boolean {
   const { roles, attribution } = subject.fact;
   const rolesOf = (names: readonly string[]) => names.flatMap((name) => roleTerms(name, vocabulary));
-  const doers = rolesOf(roles.subject);
-  const done = [...rolesOf(roles.action), ...rolesOf(roles.object)].filter((term) => sourceOf(term) === undefined);
-  const involved = [...doers, ...rolesOf(roles.object), ...attribution.flatMap(({ source, via }) => rolesOf([source, ...via]))];
+  const objects = rolesOf(roles.object);
+  const done = featuresOf([...rolesOf(roles.action), ...objects].filter((term) => sourceOf(term) === undefined));
+  const tellers = attribution.flatMap(({ source, via }) => rolesOf([source, ...via]));
+  const involved = featuresOf([...rolesOf(roles.subject), ...objects, ...tellers]);
   return terms.some((term, i) => {
     const next = terms[i + 1];
     if (sourceOf(term) === undefined || next === undefined || next.start > term.end || sourceOf(next) !== undefined) return false;
-    const concerned = done.some((role) => likeness(role, next) >= CONCERNED);
-    return concerned && !involved.some((role) => likeness(role, term) > 0);
+    return likeness(next, done) >= CONCERNED && likeness(term, involved) === 0;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import { type IntentMatch, matchIntent } from '../matching/match-intent.ts';
 import type { Sought } from '../matching/rank-subjects.ts';
 import { correctWord } from '../search/correct-word.ts';
+import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { expandShorthand } from './expand-shorthand.ts';
 import { fillingsOf } from './fillings.ts';
@@ -21,12 +22,12 @@ const FITS = 0.12;
 const ALSO = 0.75;
 
 /** Reads a text for one story: shorthand opened, typing errors mended to words the story or the lexicon has, terms and intents found. */
-export function seek(text: string, knowledge: Knowledge, { words, vocabulary }: StoryKnowledge): Seek {
-  const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => correctWord(words, token)?.word ?? token);
+export function seek(text: string, knowledge: Knowledge, { words, stems, vocabulary }: StoryKnowledge): Seek {
+  const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => (stems.has(stem(token)) ? token : (correctWord(words, token)?.word ?? token)));
   const terms = readTerms(tokens, vocabulary);
   const matches = matchIntent(tokens, fillingsOf(text, terms), knowledge.intents);
   const [first] = matches;
   const close = matches.filter((match) => first && match.score >= FITS && match.score >= first.score * ALSO).slice(0, 2);
   const intent = close[0] && knowledge.library.intents.find(({ id }) => id === close[0]?.intent);
-  return { text, terms, matches, intents: close.map((match) => match.intent), wants: intent?.wants ?? [], intent };
+  return { text, terms, matches, intents: close.map((match) => match.intent), wants: intent?.wants ?? [], source: intent?.gather === 'source', intent };
 }

@@ -14,12 +14,23 @@ export interface Term {
   end: number;
 }
 
-/** How alike two terms are, 0 to 1: the best shared feature. */
-export function likeness(a: Term, b: Term): number {
-  if (a.key === b.key) return 1;
+/** What a text is about, for look-up: each feature of its terms with the greatest weight it has there. */
+export type Features = ReadonlyMap<string, number>;
+
+/** The features of all terms together. */
+export function featuresOf(terms: Iterable<Term>): Features {
+  const features = new Map<string, number>();
+  for (const term of terms) {
+    for (const [feature, weight] of term.features) if (weight > (features.get(feature) ?? 0)) features.set(feature, weight);
+  }
+  return features;
+}
+
+/** How far a text speaks of the term, 0 to 1: the best feature they share, weighed by both. */
+export function likeness(term: Term, features: Features): number {
   let best = 0;
-  for (const [feature, weight] of a.features) {
-    const other = b.features.get(feature);
+  for (const [feature, weight] of term.features) {
+    const other = features.get(feature);
     if (other !== undefined && weight * other > best) best = weight * other;
   }
   return best;

@@ -1,60 +1,108 @@
 import type { Fact } from '../../stories/story.ts';
 import type { Answer, Part } from '../answer-schema.ts';
-import type { Turn } from '../answer.ts';
-import type { Conversation } from '../conversation.ts';
 import type { Decision } from '../deciding/decide.ts';
+import type { Plan } from '../deciding/plan-reply.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
 import type { Question } from '../reading/question.ts';
-import type { Seek } from '../reading/seek.ts';
 import { citeFact } from './cite-fact.ts';
 import { factParts } from './fact-parts.ts';
-import { renderText } from './render-text.ts';
+import { listParts } from './list-parts.ts';
+import { quotesParts } from './quotes-parts.ts';
+import { MAX_TEXT, renderText } from './render-text.ts';
 import { wording } from './wording.ts';
 
-/** All that a reply is made from. */
-export interface Composition {
+/** What every reply is made from, beside its plan. */
+export interface Setting {
   question: Question;
   story: StoryKnowledge;
   knowledge: Knowledge;
-  conversation: Conversation;
-  sought?: Seek;
-  decision?: Decision;
 }
 
-/** Turns a decision into the reply. */
-export function compose({ question, story, knowledge, conversation, sought, decision }: Composition): Turn {
-  const { replies } = knowledge.library;
-  const facts = factsOf(decision?.outcome === 'answered' || decision?.outcome === 'clarify' ? decision.subjects : []);
-  const nearest = factsOf(decision?.outcome === 'not_in_story' ? decision.nearest : []);
+/** A reply before it is an Answer. */
+export interface Draft {
+  outcome: Answer['outcome'];
+  parts: Part[];
+  facts?: readonly Fact[];
+  nearest?: readonly Fact[];
+  confidence?: number;
+}
+
+/** Turns a plan into the reply; no plan means that the message held nothing to answer. */
+export function compose(plan: Plan | undefined, setting: Setting): Answer {
+  const { question, story, knowledge } = setting;
+  const draft = plan ? draftOf(plan, setting) : emptyDraft(setting);
   const cite = (fact: Fact) => citeFact(fact, story.story);
-  const parts: Part[] = [];
-  if (decision?.outcome === 'answered') {
-    const layout = sought?.intent?.layout ?? ['statement', 'evidence', 'attribution', 'status', 'place'];
-    if (decision.corrects) parts.push({ kind: 'lead', text: wording(replies, 'premise') });
-    for (const fact of facts) parts.push(...factParts(fact, cite(fact), layout, replies));
-  } else if (decision?.outcome === 'clarify') {
-    parts.push({ kind: 'lead', text: wording(replies, 'clarify') }, ...facts.map((fact) => ({ kind: 'item' as const, text: fact.statement })));
-  } else {
-    const gap = decision?.outcome === 'not_in_story' && decision.gap?.subject.kind === 'gap' ? decision.gap.subject.gap : undefined;
-    parts.push({ kind: 'lead', text: gap ? wording(replies, 'gap', { asks: gap.asks }) : wording(replies, 'not_in_story') });
-    if (nearest.length > 0) {
-      parts.push({ kind: 'heading', text: wording(replies, 'nearest') }, ...nearest.map((fact) => ({ kind: 'item' as const, text: fact.statement })));
-    }
-  }
-  const answer: Answer = {
+  return {
     question: question.text,
     story: story.story.slug,
-    intent: sought?.intent?.id ?? 'what-happened',
-    outcome: decision?.outcome ?? 'not_in_story',
-    confidence: Math.min(1, Math.max(0, decision?.confidence ?? 0)),
-    text: renderText(parts),
-    facts: facts.map(cite),
-    nearest: nearest.map(cite),
-    parts,
-    suggestions: story.story.try,
+    intent: plan?.intent?.id ?? (plan ? 'what-happened' : 'help'),
+    outcome: draft.outcome,
+    confidence: Math.min(1, Math.max(0, draft.confidence ?? 1)),
+    text: renderText(withinLimit(draft.parts)),
+    facts: (draft.facts ?? []).map(cite),
+    nearest: (draft.nearest ?? []).map(cite),
+    parts: withinLimit(draft.parts),
+    suggestions: draft.outcome === 'answered' ? [] : knowledge.stories.length > 0 ? story.story.try : [],
   };
-  return { answer, conversation };
+}
+
+function draftOf(plan: Plan, setting: Setting): Draft {
+  const { story, knowledge } = setting;
+  const { replies } = knowledge.library;
+  switch (plan.kind) {
+    case 'reply':
+      return { outcome: 'help', parts: helpParts(wording(replies, plan.intent.reply ?? 'help'), plan.intent.id === 'help', setting) };
+    case 'list':
+      return listParts(plan.gather, story, replies);
+    case 'comments':
+      return listParts('comments', story, replies);
+    case 'quotes':
+      return quotesParts(plan.source, plan.facts, story, replies);
+    case 'decision':
+      return decisionDraft(plan.decision, plan.intent?.layout ?? ['statement', 'evidence', 'attribution', 'status', 'place'], setting);
+  }
+}
+
+function decisionDraft(decision: Decision, layout: Parameters<typeof factParts>[2], { story, knowledge }: Setting): Draft {
+  const { replies } = knowledge.library;
+  if (decision.outcome === 'answered') {
+    const facts = factsOf(decision.subjects);
+    const premise: Part[] = decision.corrects ? [{ kind: 'lead', text: wording(replies, 'premise') }] : [];
+    const parts = [...premise, ...facts.flatMap((fact) => factParts(fact, citeFact(fact, story.story), layout, replies))];
+    return { outcome: 'answered', parts, facts, confidence: decision.confidence };
+  }
+  if (decision.outcome === 'clarify') {
+    const facts = factsOf(decision.subjects);
+    const items = facts.map((fact): Part => ({ kind: 'item', text: fact.statement, ask: fact.statement }));
+    return { outcome: 'clarify', parts: [{ kind: 'lead', text: wording(replies, 'clarify') }, ...items], facts, confidence: decision.confidence };
+  }
+  const gap = decision.gap?.subject.kind === 'gap' ? decision.gap.subject.gap : undefined;
+  const near = gap ? gap.near.flatMap((id) => story.story.facts.filter((fact) => fact.id === id)) : [];
+  const nearest = [...new Set([...near, ...factsOf(decision.nearest)])].slice(0, near.length > 0 ? Math.max(near.length, 2) : 3).slice(0, 3);
+  const lead: Part = { kind: 'lead', text: gap ? wording(replies, 'gap', { asks: gap.asks }) : wording(replies, 'not_in_story') };
+  const items = nearest.map((fact): Part => ({ kind: 'item', text: fact.statement, ask: fact.statement }));
+  const heading: Part[] = items.length > 0 ? [{ kind: 'heading', text: wording(replies, 'nearest') }] : [];
+  return { outcome: 'not_in_story', parts: [lead, ...heading, ...items], nearest, confidence: decision.confidence };
+}
+
+function helpParts(text: string, examples: boolean, { story }: Setting): Part[] {
+  const items = story.story.try.map((ask): Part => ({ kind: 'item', text: ask, ask }));
+  return [{ kind: 'lead', text }, ...(examples ? items : [])];
+}
+
+function emptyDraft(setting: Setting): Draft {
+  return { outcome: 'help', parts: helpParts(wording(setting.knowledge.library.replies, 'empty'), true, setting) };
+}
+
+/** The parts that fit under the longest reply: whole parts from the front, so that nothing is cut inside a quotation. */
+function withinLimit(parts: readonly Part[]): Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    if (kept.length > 0 && renderText([...kept, part]).length >= MAX_TEXT) break;
+    kept.push(part);
+  }
+  return kept;
 }
 
 function factsOf(ranked: readonly Ranked[]): Fact[] {

@@ -1,0 +1,43 @@
+import type { Conversation } from '../conversation.ts';
+import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
+import { type Ranked, rankSubjects } from '../matching/rank-subjects.ts';
+import { inContext, isFollowUp } from '../reading/in-context.ts';
+import type { Question } from '../reading/question.ts';
+import { seek, type Seek } from '../reading/seek.ts';
+import { type Decision, decide } from './decide.ts';
+
+/** One reading of the question, what was ranked for it and what was decided. */
+export interface Attempt {
+  sought: Seek;
+  ranked: readonly Ranked[];
+  decision: Decision;
+  /** True when it was read as leaning on what was said before. */
+  followUp: boolean;
+}
+
+/** Reads the question every way it may be meant and keeps the reading that stands best; undefined when there is nothing to read. */
+export function attempt(question: Question, knowledge: Knowledge, story: StoryKnowledge, conversation: Conversation): Attempt | undefined {
+  const attempts = question.readings.flatMap((reading): Attempt[] => {
+    const sought = seek(reading, knowledge, story);
+    const alone = tried(sought, story, false);
+    if (!isFollowUp(sought, conversation, knowledge)) return [alone];
+    return [tried(inContext(sought, conversation, knowledge, story), story, true), alone];
+  });
+  // Of readings that stand equally the earlier one is kept: more of the message, and the thread before the bare words.
+  const followUps = attempts.filter(({ followUp }) => followUp);
+  return best(followUps.some(({ decision }) => decision.outcome === 'answered') ? followUps : attempts);
+}
+
+function tried(sought: Seek, story: StoryKnowledge, followUp: boolean): Attempt {
+  const ranked = rankSubjects(sought, story, story.subjects.keys());
+  return { sought, ranked, decision: decide(ranked), followUp };
+}
+
+function best(attempts: readonly Attempt[]): Attempt | undefined {
+  return attempts.toSorted((a, b) => standing(b.decision) - standing(a.decision))[0];
+}
+
+function standing(decision: Decision): number {
+  if (decision.outcome === 'answered') return 2 + decision.confidence;
+  return decision.outcome === 'clarify' ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+import type { Fact } from '../../stories/story.ts';
+import type { Part } from '../answer-schema.ts';
+import type { StoryKnowledge } from '../knowledge.ts';
+import { attribute, locate } from './attribute.ts';
+import { citeFact } from './cite-fact.ts';
+import type { Draft } from './compose.ts';
+import { wording } from './wording.ts';
+
+type Replies = Readonly<Record<string, string>>;
+
+/** All that a source says: quotations first, then paraphrases under a line that says so; each with its chain, form and place. */
+export function quotesParts(source: string, facts: readonly Fact[], { story }: StoryKnowledge, replies: Replies): Draft {
+  const name = story.sources.get(source)?.name ?? source;
+  const quoted = facts.filter(({ form }) => form === 'direct' || form === 'partial');
+  const told = facts.filter(({ form }) => form === 'paraphrase');
+  const parts: Part[] = [];
+  const list = (some: readonly Fact[]) => {
+    const shown = new Set<string>();
+    for (const fact of some) {
+      const cited = citeFact(fact, story);
+      const words = cited.evidence.map(({ quote }) => quote).join('\n');
+      if (shown.has(words)) continue;
+      shown.add(words);
+      const small = [attribute(cited, replies), wording(replies, `form_${fact.form}`), wording(replies, `status_${fact.status}`), locate(cited)];
+      parts.push({ kind: 'quote', text: words }, { kind: 'detail', text: small.join(' · ') });
+    }
+  };
+  if (quoted.length > 0) {
+    parts.push({ kind: 'lead', text: wording(replies, 'quotes_of', { name }) });
+    list(quoted);
+    if (told.length > 0) parts.push({ kind: 'heading', text: wording(replies, 'paraphrases_of', { name }) });
+  } else if (told.length > 0) {
+    parts.push({ kind: 'lead', text: wording(replies, 'not_quoted', { name }) });
+  }
+  list(told.filter((fact) => !quoted.some((other) => other.evidence[0]?.quote === fact.evidence[0]?.quote)));
+  return { outcome: 'answered', parts, facts: [...quoted, ...told], confidence: 0.9 };
+}
