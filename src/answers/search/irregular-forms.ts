@@ -1,4 +1,4 @@
-/** Base form, then the irregular forms that a suffix rule cannot bring back to it. Forms that are another common word are left out. */
+/** A word, then its forms and nearest nouns that no rule brings back to it. Forms that are another common word are left out. */
 const GROUPS = `
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bite bitten
 bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught
@@ -15,7 +15,7 @@ slide slid|speak spoke spoken|speed sped|spend spent|spill spilt|spin spun|sprin
 stick stuck|strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung
 take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 understand understood|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|weave wove woven
-weep wept|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written
+weep wept|win won|withdraw withdrew withdrawn withdrawal withdrawals|withhold withheld|withstand withstood|write wrote written
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person persons people|wife wives
 knife knives|half halves|thief thieves|wolf wolves|self selves|crisis crises|analysis analyses
 thesis theses|hypothesis hypotheses|axis axes|phenomenon phenomena|criterion criteria|bacterium bacteria
@@ -24,7 +24,7 @@ policeman policemen|congressman congressmen|congresswoman congresswomen|spokesma
 spokesperson spokespeople|serviceman servicemen|gunman gunmen|businessman businessmen|chairman chairmen|fisherman fishermen
 refuse refusal|deny denial denies denied|invade invasion invader|decide decision|expand expansion
 explode explosion explosive|attend attendance|arrive arrival|approve approval|propose proposal|survive survival survivor
-withdrawal withdrawals|defend defence defense|lose loss losses|deploy deployment redeploy|bus buses|gas gases|strategy strategic|occupy occupation occupier
+defend defence defense|lose loss losses|deploy deployment redeploy|bus buses|gas gases|strategy strategic|occupy occupation occupier
 agree agreement agreements|produce production productions|reduce reduction reductions|introduce introduction
 conclude conclusion conclusions|extend extension|suspend suspension|respond response responses|permit permission|admit admission
 describe description descriptions|destroy destruction|detain detention|intervene intervention|acquire acquisition|grow grew grown growth

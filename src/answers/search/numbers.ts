@@ -72,15 +72,17 @@ function readRun(words: readonly string[], start: number): Run | undefined {
   let total = 0;
   let part = article ? 1 : 0;
   let room = article ? 0 : Number.POSITIVE_INFINITY;
+  let ceiling = Number.POSITIVE_INFINITY;
   let at = article ? start + 1 : start;
   for (; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const scale = SCALES.get(word);
-    const size = scale === undefined ? sizeOf(word) : undefined;
-    if (scale !== undefined && part > 0) {
+    const size = scale === undefined && (at === start || !FIGURE.test(word)) ? sizeOf(word) : undefined;
+    if (scale !== undefined && part > 0 && scale < ceiling && (scale >= 1000 || part < 100)) {
       if (scale >= 1000) {
         total += part * scale;
         part = 0;
+        ceiling = scale;
       } else part *= scale;
       room = scale;
     } else if (size !== undefined && size.value < room) {

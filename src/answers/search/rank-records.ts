@@ -12,7 +12,7 @@ const B = 0.4;
 
 /**
  * The `most` records with the largest BM25 sums for the words of a question, best first, the earlier of two equal ones first.
- * Reads only the records in which a word stands, and of the commonest words only those that could still be among the best.
+ * Reads the records in which a word stands and no others.
  */
 export function rankRecords(index: SearchIndex, words: readonly QueryWord[], most: number): RankedRecord[] {
   const lookups = words.flatMap((word) => word.lookups).sort((a, b) => b.idf * b.weight - a.idf * a.weight);

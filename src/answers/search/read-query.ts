@@ -26,13 +26,15 @@ export interface QueryWord {
 /** Synonyms of a stem, as stems or words. */
 export type Synonyms = (stem: string) => readonly string[];
 
+/** Nobody asks with more words; who pastes an article need not hold up the others. */
+const MOST_WORDS = 200;
 const SYNONYM_WEIGHT = 0.75;
 const UNKNOWN_IMPORTANCE = 0.7;
 
-/** Finds what each distinct word of a question can mean in an index: itself in any form, what it was mistyped for, its synonyms. */
+/** Finds what each distinct word of a question, up to its two hundredth, can mean in an index: itself in any form, what it was mistyped for, its synonyms. */
 export function readQuery(index: SearchIndex, words: readonly string[], synonyms?: Synonyms): QueryWord[] {
   const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  for (const word of words.slice(0, MOST_WORDS)) times.set(word, (times.get(word) ?? 0) + 1);
   return [...times].map(([text, count]) => {
     const own = findStem(index, stem(text), 1);
     const correction = own ? undefined : correctWord(index.words, text);

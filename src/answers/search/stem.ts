@@ -4,10 +4,10 @@ import { irregularForms } from './irregular-forms.ts';
  * The stem of one lower-case English word, equal for its inflected and nearest derived forms: "launches", "launched" and
  * "launching" share one, as do "sent" and "send", "organisation" and "organization". Porter's second English algorithm
  * (Snowball) with "-ment" cut off whole, and irregular forms and British spellings brought together. Words of two letters or fewer, words with a digit
- * and words outside a to z come back unchanged. A stem is for comparing with stems, never for showing.
+ * words of over forty, and words outside a to z come back unchanged. A stem is for comparing with stems, never for showing.
  */
 export function stem(word: string): string {
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 3 || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
   const base = americanSpelling(irregularForms.get(word) ?? word);
   const fixed = FIXED.get(base);
   if (fixed !== undefined) return fixed;
@@ -24,6 +24,8 @@ export function stem(word: string): string {
   s = stepFive(s, r1, r2);
   return s.toLowerCase().replace(/(?<=...)is$/, 'iz');
 }
+
+const LONGEST = 40;
 
 /** Words that the rules would merge with another word, or miss. */
 const FIXED = new Map(

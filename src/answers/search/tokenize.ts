@@ -57,7 +57,7 @@ function plainText(text: string): string {
   return s
     .replace(/\bthe us\b/g, 'the usa')
     .replace(/\bper cent\b/g, 'percent')
-    .replace(/(?<=(?<![\d.,])\d{1,3}(?: 000)*) (?=000(?!\d))/g, '')
+    .replace(/(?<=(?<![\d.,])\d{1,3}(?: 000){0,4}) (?=000(?!\d))/g, '')
     .replace(/\b(re|co|e)-(?=[a-z])/g, '$1');
 }
 

@@ -15,12 +15,13 @@ export interface WordList {
   members: Uint32Array;
 }
 
-/** Shorter words, and those with a digit, are neither mended nor mended to: too many others stand one letter away. */
-export const SHORTEST_MENDED = 4;
+/** In shorter words too many others stand one letter away; longer ones are no words, and Fuse would cut them up. */
+const SHORTEST_MENDED = 4;
+const LONGEST_MENDED = 32;
 
 /** True for a word that may be mended, or be what another is mended to. */
 export function isMendable(word: string): boolean {
-  return word.length >= SHORTEST_MENDED && !/\p{N}/u.test(word);
+  return word.length >= SHORTEST_MENDED && word.length <= LONGEST_MENDED && !/\p{N}/u.test(word);
 }
 
 /** A list of known words for `correctWord`, as `tokenize` gives them; repeats are welcome, the commoner of two equal corrections wins. */
