@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Fault } from '../errors.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { Keys, YamlFile } from './read-yaml.ts';
+import { valueAt } from './value-at.ts';
 
 /** A fault at a part of a YAML file. */
 export function faultAt(file: YamlFile, keys: Keys, problem: string, remedy: string): Fault {
@@ -38,13 +39,12 @@ export function soundEntries<T extends z.ZodType>(schema: T, file: YamlFile, lis
 /** The ids of a list as written, faulty entries included. */
 export function writtenIds(file: YamlFile, list: string): { id: string; index: number }[] {
   return rawEntries(file, list).flatMap((raw, index) => {
-    const id: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
+    const id = valueAt(raw, ['id']);
     return typeof id === 'string' ? [{ id, index }] : [];
   });
 }
 
 function rawEntries(file: YamlFile, list: string): unknown[] {
-  const root = file.value;
-  const entries: unknown = typeof root === 'object' && root !== null ? Reflect.get(root, list) : undefined;
+  const entries = valueAt(file.value, [list]);
   return Array.isArray(entries) ? entries : [];
 }

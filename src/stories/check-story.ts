@@ -5,6 +5,7 @@ import { checkCoverage } from './rules/check-coverage.ts';
 import { checkEvidence } from './rules/check-evidence.ts';
 import { checkIds } from './rules/check-ids.ts';
 import { checkQuotes } from './rules/check-quotes.ts';
+import { checkSections } from './rules/check-sections.ts';
 import { checkSources } from './rules/check-sources.ts';
 import { checkStatements } from './rules/check-statements.ts';
 import { checkStoryFile } from './rules/check-story-file.ts';
@@ -14,6 +15,7 @@ import { checkValues } from './rules/check-values.ts';
 /** The rules that hold across the files of one story. */
 const rules: ((draft: DraftStory) => Fault[])[] = [
   checkStoryFile,
+  checkSections,
   checkSources,
   checkIds,
   checkEvidence,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { knownKeys } from './known-keys.ts';
 import type { Keys } from './read-yaml.ts';
+import { valueAt } from './value-at.ts';
 
 /** What is wrong at a way into the data, and what to write instead. `onKey` is set when the key itself is at fault. */
 export interface Complaint {
@@ -19,16 +20,11 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const known = knownKeys(schema, keys).filter((candidate) => !Object.hasOwn(Object(value), candidate));
-        const remedy = known.length > 0 ? `write one of ${known.join(', ')}, or remove it` : 'remove it';
+        const known = knownKeys(schema, keys, root).filter((candidate) => !Object.hasOwn(Object(value), candidate));
+        const others = known.length > 0 ? `write one of ${known.join(', ')}, or remove it` : 'remove it';
         // `{ text: 11,000 troops }` reads as a second key, "000 troops", without a value.
-        const hint = valueAt(value, [key]) === null ? '; put text that holds a comma in quotation marks' : '';
-        return {
-          keys: [...keys, key],
-          problem: `unknown key "${key}"`,
-          remedy: `${remedy}${hint}`,
-          onKey: true as const,
-        };
+        const remedy = valueAt(value, [key]) === null ? 'put text that holds a comma in quotation marks' : others;
+        return { keys: [...keys, key], problem: `unknown key "${key}"`, remedy, onKey: true as const };
       });
     case 'invalid_type': {
       if (value === undefined) return one(`${name} is missing`, 'write it');
@@ -58,14 +54,6 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
   }
   const [problem = '', remedy] = issue.message.split('; ');
   return one(`${name}: ${problem}`, remedy ?? 'write another value');
-}
-
-/** The value at a way into plain data; undefined where there is none. */
-function valueAt(root: unknown, keys: Keys): unknown {
-  return keys.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    root,
-  );
 }
 
 function nameOf(keys: Keys): string {

@@ -1,6 +1,7 @@
+import { findWords } from './find-words.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { Article, Paragraph } from './story.ts';
-import { indexOfWords, splitWords, type Word } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** What the article prints nearest to some words. `exact`: the same words, but for case, punctuation and spaces. */
 export interface Nearest {
@@ -16,16 +17,13 @@ const enough = 0.4;
 /** The article's own text nearest to some words, so that people can copy it; undefined when nothing is near. */
 export function nearestText(article: Article, sought: string): Nearest | undefined {
   const { text, paragraphs } = article;
+  const same = findWords(text, sought);
+  if (same) {
+    const touched = paragraphs.filter((paragraph) => paragraph.start < same.end && same.start < paragraph.end);
+    return { exact: true, text: text.slice(same.start, same.end), paragraphs: touched };
+  }
   const words = splitWords(text);
   const soughtWords = splitWords(sought);
-  const at = indexOfWords(words, soughtWords);
-  const first = words[at];
-  const last = words[at + soughtWords.length - 1];
-  if (first && last) {
-    const [start, end] = withMarks(text, sought, first.start, last.end);
-    const touched = paragraphs.filter((paragraph) => paragraph.start < end && start < paragraph.end);
-    return { exact: true, text: text.slice(start, end), paragraphs: touched };
-  }
   const sentences = paragraphs.flatMap((paragraph) =>
     splitSentences(text, paragraph.start, paragraph.end).map((span) => {
       const inside = words.filter((word) => word.start >= span.start && word.end <= span.end);
@@ -41,13 +39,4 @@ function likeness(a: readonly Word[], b: readonly Word[]): number {
   const [left, right] = [a, b].map((words) => new Set(words.map(({ word }) => word)));
   if (!left?.size || !right?.size) return 0;
   return [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
-}
-
-/** Widens a run of words by the punctuation beside it, on the sides where the sought text has some too. */
-function withMarks(text: string, sought: string, start: number, end: number): [number, number] {
-  const before = /^[^\p{L}\p{N}]/u.test(sought)
-    ? (/[^\p{L}\p{N}\s]*$/u.exec(text.slice(0, start))?.[0].length ?? 0)
-    : 0;
-  const after = /[^\p{L}\p{N}]$/u.test(sought) ? (/^[^\p{L}\p{N}\s]*/u.exec(text.slice(end))?.[0].length ?? 0) : 0;
-  return [start - before, end + after];
 }

@@ -14,12 +14,6 @@ export function splitWords(text: string, start = 0, end = text.length): Word[] {
   }));
 }
 
-/** Where a run of words stands among others, punctuation and case aside: the index of its first word, or -1. */
-export function indexOfWords(words: readonly Word[], sought: readonly Word[]): number {
-  if (sought.length === 0) return -1;
-  return words.findIndex((_, at) => sought.every(({ word }, step) => words[at + step]?.word === word));
-}
-
 /** A sentence reduced to what it says: its words in lower case, without punctuation. Equal for sentences that differ in nothing else. */
 export function wordKey(text: string): string {
   return splitWords(text)

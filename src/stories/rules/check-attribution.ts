@@ -1,18 +1,19 @@
 import type { Fault } from '../../errors.ts';
 import { faultAt } from '../check-schema.ts';
+import { findWords } from '../find-words.ts';
 import type { DraftFact, DraftStory } from '../read-story.ts';
 import { shown, shownParagraphs } from '../shown.ts';
 import type { Article } from '../story.ts';
-import { indexOfWords, splitWords } from '../words.ts';
 
 /** Narration is the outlet's own voice and has no verb of saying; everything else has one, and it is printed beside the evidence. */
-export function checkAttribution({ story, article, facts, files }: DraftStory): Fault[] {
+export function checkAttribution({ story, article, sources, facts, files }: DraftStory): Fault[] {
+  // An outlet that is none has its own fault.
+  const outlet = sources.find(({ data }) => data.id === story?.outlet && data.kind === 'outlet')?.data.id;
   return facts.flatMap((fact) => {
     const { keys, data } = fact;
     const fault = (key: string, problem: string, remedy: string) =>
       faultAt(files.facts, [...keys, key], problem, remedy);
     if (data.form === 'narration') {
-      const outlet = story?.outlet;
       const strangers = data.attribution.flatMap(({ source }, link) =>
         outlet === undefined || source === outlet
           ? []
@@ -35,10 +36,10 @@ export function checkAttribution({ story, article, facts, files }: DraftStory): 
       return [fault('verb', `a fact of form ${data.form} has no verb of saying`, 'copy "verb" from the article')];
     }
     const paragraphs = paragraphsOf(fact, article);
-    const verb = splitWords(data.verb);
+    const { verb } = data;
     if (
       paragraphs.length === 0 ||
-      paragraphs.some(({ start, end }) => indexOfWords(splitWords(article.text, start, end), verb) >= 0)
+      paragraphs.some(({ start, end }) => findWords(article.text.slice(start, end), verb))
     ) {
       return [];
     }

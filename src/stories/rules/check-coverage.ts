@@ -7,13 +7,15 @@ import type { DraftStory } from '../read-story.ts';
 import { shown } from '../shown.ts';
 import { type Span, splitSentences } from '../split-sentences.ts';
 import { isCovered, uncoveredRuns } from '../uncovered.ts';
+import { checkSections } from './check-sections.ts';
 
 /**
  * Nothing of the article is forgotten: every word lies in some fact's evidence, every quoted word in some fact's quotes, and every
- * number in digits is stated by a fact that has it in its evidence. Says nothing while facts are missing for their own faults.
+ * number in digits is stated by a fact that has it in its evidence. Says nothing while facts or headings are missing for faults of their own.
  */
 export function checkCoverage(draft: DraftStory): Fault[] {
   if (!draft.whole || draft.facts.some(({ places }) => places.some((found) => found.length === 0))) return [];
+  if (checkSections(draft).length > 0) return [];
   return [...checkWords(draft), ...checkQuoted(draft), ...checkNumbers(draft)];
 }
 

@@ -57,10 +57,10 @@ function danglingFacts({ story, gaps, files }: DraftStory): Fault[] {
   ];
 }
 
-/** A check that an id, where one is given, is among those known. */
+/** A check that an id, where one is given, is among those known; a file without any has a fault of its own. */
 function checker(known: ReadonlySet<string>, kind: string, where: string) {
   return (file: YamlFile, keys: Keys, id: string | undefined): Fault[] =>
-    id === undefined || known.has(id)
+    id === undefined || known.size === 0 || known.has(id)
       ? []
       : [faultAt(file, keys, `there is no ${kind} "${id}"`, `write an id of ${where}, or add it there`)];
 }

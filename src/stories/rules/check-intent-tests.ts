@@ -59,7 +59,7 @@ function checkSentences(intents: DraftIntents['intents'], tests: readonly DraftI
         faultAt(
           file,
           ['must_not_match', index],
-          `the sentence ${shown(text)} is ${own} of ${id} as well`,
+          `the sentence ${shown(text)} is ${own} of ${id}.yml as well`,
           'remove it from one of the two',
         ),
       ];

@@ -60,6 +60,7 @@ function checkEntries({ keys, data, places }: DraftFact, { article, files }: Dra
 }
 
 function checkMarked({ keys, data }: DraftFact, { files }: DraftStory): Fault[] {
+  if (data.quotes.length === 0) return [];
   const marked = quotedSpans(data.statement).map(({ start, end }) => data.statement.slice(start, end));
   const at = [...keys, 'statement'];
   if (marked.length === 0) {

@@ -3,12 +3,10 @@ import { faultAt } from '../check-schema.ts';
 import type { DraftStory } from '../read-story.ts';
 import type { Keys } from '../read-yaml.ts';
 import { shown } from '../shown.ts';
-import { splitLines } from '../split-article.ts';
-import { wordKey } from '../words.ts';
 
-/** What `story.yml` says of the article is so: its outlet is an outlet, its dates are printed there, its sections are headings. */
+/** What `story.yml` says of the article is so: its outlet is an outlet, its dates are printed there. */
 export function checkStoryFile(draft: DraftStory): Fault[] {
-  return [...checkOutlet(draft), ...checkDate(draft), ...checkSections(draft)];
+  return [...checkOutlet(draft), ...checkDate(draft)];
 }
 
 function checkOutlet({ story, sources, files }: DraftStory): Fault[] {
@@ -35,29 +33,4 @@ function checkDate({ story, article, files }: DraftStory): Fault[] {
       ? []
       : [faultAt(files.story, keys, `the article does not print ${shown(text)}`, 'copy the words from article.txt')],
   );
-}
-
-function checkSections({ story, article, files }: DraftStory): Fault[] {
-  const lines = splitLines(article.text).map(({ text }) => text);
-  let next = 0;
-  return (story?.sections ?? []).flatMap((section, index) => {
-    const at = lines.indexOf(section, next);
-    if (at >= 0) {
-      next = at + 1;
-      return [];
-    }
-    if (lines.includes(section)) {
-      return [
-        faultAt(
-          files.story,
-          ['sections', index],
-          `the heading ${shown(section)} is out of order`,
-          'list the headings as the article has them',
-        ),
-      ];
-    }
-    const like = lines.find((line) => wordKey(line) === wordKey(section));
-    const remedy = like ? `copy the line: ${like}` : 'copy a line of article.txt that is a heading';
-    return [faultAt(files.story, ['sections', index], `the article has no line ${shown(section)}`, remedy)];
-  });
 }

@@ -1,13 +1,10 @@
-import { indexOfWords, splitWords } from '../words.ts';
+import { findWords } from '../find-words.ts';
 
-/** A remedy for words that should have been copied from one of some texts: those texts' own words, where only marks or case differ. */
+/** A remedy for words that should have been copied from one of some texts: that text's own words, where only marks or case differ. */
 export function nearestIn(texts: readonly string[], sought: string): string {
-  const soughtWords = splitWords(sought);
   for (const text of texts) {
-    const words = splitWords(text);
-    const at = indexOfWords(words, soughtWords);
-    const [first, last] = [words[at], words[at + soughtWords.length - 1]];
-    if (first && last) return `copy: ${text.slice(first.start, last.end)}`;
+    const same = findWords(text, sought);
+    if (same) return `copy: ${text.slice(same.start, same.end)}`;
   }
   return `copy from: ${texts.join(' | ')}`;
 }
