@@ -1,6 +1,6 @@
 /** A text on one line in quotation marks, cut after 80 characters: enough to find it by in a message. */
 export function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s*[\r\n]\s*/g, ' ');
   return `"${line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line}"`;
 }
 

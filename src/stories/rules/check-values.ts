@@ -34,7 +34,7 @@ function checkReading(value: Value, article: string): [key: string, problem: str
       [
         'amount',
         `the amount ${value.amount} is not in ${shown(value.text)}`,
-        `write one of ${[...new Set(amounts)].join(', ')}`,
+        `write ${[...new Set(amounts)].join(' or ')}`,
       ],
     ];
   }
