@@ -22,7 +22,7 @@ export interface Measurement {
 export function measure(engine: EngineName, size: number, count: number): Measurement {
   const records = buildCorpus(size);
   const questions = deriveQuestions(records, count);
-  const warmUp = deriveQuestions(records.slice(0, Math.ceil(size / 2)), Math.min(30, Math.ceil(count / 10)));
+  const warmUp = deriveQuestions(records.slice(0, Math.ceil(size / 2)), Math.ceil(count / 4));
   const before = usedMemory();
   const start = performance.now();
   const ask = engines[engine](records);
