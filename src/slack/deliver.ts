@@ -28,7 +28,7 @@ export async function deliverPublicly(
   try {
     return await postMessage(desk, place, message, to.askId);
   } catch (error) {
-    const failure = noteFailure(desk, error, { method: 'chat.postMessage', ...place });
+    const failure = noteFailure(desk, error, { method: 'chat.postMessage', channel: place.channel });
     if (failure.kind === 'access') return undefined;
     if (failure.kind === 'refused' && BAD_BLOCKS.has(failure.code) && message.blocks.length > 0) {
       return deliverPublicly(desk, place, { ...message, blocks: [] }, to);
@@ -80,7 +80,7 @@ async function deliverDirectly(desk: Desk, message: Message, { user, askId }: Re
   }
 }
 
-function noteFailure(desk: Desk, error: unknown, where: object) {
+function noteFailure(desk: Desk, error: unknown, where: { method: string; channel: string }) {
   const failure = readFailure(error);
   desk.log.error({ err: error, ...where, ...failure }, 'delivery failed');
   if (failure.kind === 'access') desk.onAccessLost(failure.code);

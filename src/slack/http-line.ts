@@ -44,8 +44,13 @@ export function createHttpLine({ signingSecret, port, host, logger }: HttpOption
   return {
     receiver,
     async open(app) {
-      await app.start(host === undefined ? { port } : { port, host }, { requestTimeout: REQUEST_TIMEOUT_MS });
-      return () => {};
+      const listen = host === undefined ? { port } : { port, host };
+      const server = await app.start(listen, { requestTimeout: REQUEST_TIMEOUT_MS });
+      return () => {
+        // A connection that was busy when the server closed is kept alive after its answer, and would hold up the end for seconds.
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
+        server.once('close', () => clearInterval(sweep));
+      };
     },
   };
 }

@@ -50,7 +50,7 @@ export function createSocketLine(options: SocketOptions): Line {
     },
     customPropertiesExtractor: () => ({ receivedAt: performance.now() }),
   });
-  const diagnose = () => findRefusal(appToken, slackApiUrl);
+  const diagnose = () => findRefusal(appToken, slackApiUrl, logger);
   return {
     receiver,
     open: (app) =>
@@ -76,8 +76,15 @@ export function createSocketLine(options: SocketOptions): Line {
 }
 
 /** Asks Slack for a connection with the app token, and tells whether it refuses the token itself. */
-async function findRefusal(appToken: string, slackApiUrl: string): Promise<Error | undefined> {
-  const client = new webApi.WebClient(appToken, { slackApiUrl, timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 0 } });
+async function findRefusal(appToken: string, slackApiUrl: string, logger: Logger): Promise<Error | undefined> {
+  const options = {
+    slackApiUrl,
+    logger,
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
+  const client = new webApi.WebClient(appToken, options);
   try {
     await client.apps.connections.open({});
     return undefined;

@@ -41,13 +41,13 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   const { app, idle } = buildApp({ ...options, receiver: line.receiver, botToken: slack.botToken, onAccessLost });
   try {
     await callSlack(() => app.init(), { patience: { forMs: startTimeoutMs, firstPauseMs: 500 } });
-    const endWatch = await line.open(app);
+    const beforeStop = await line.open(app);
     log.info({ mode: slack.mode }, 'running');
     return {
       app,
       idle,
       async stop(drainMs = 8_000) {
-        endWatch();
+        beforeStop();
         return within(drainMs, app.stop().then(idle));
       },
     };
