@@ -2,12 +2,12 @@ import type { DraftStory } from './read-story.ts';
 import type { Story } from './story.ts';
 
 /** The story of a draft without faults. Throws when it is called with one that has them. */
-export function buildStory({ slug, article, story, sources, facts, gaps }: DraftStory): Story {
+export function buildStory({ slug, article, storyFile, sources, facts, gaps }: DraftStory): Story {
   const byId = new Map(sources.map(({ data }) => [data.id, data]));
-  const outlet = story && byId.get(story.outlet);
+  const outlet = storyFile && byId.get(storyFile.outlet);
   if (!outlet) throw new Error(`story ${slug} was built before its faults were mended`);
   return {
-    ...story,
+    ...storyFile,
     slug,
     outlet,
     article,

@@ -6,6 +6,7 @@ import { findPassages } from './find-passages.ts';
 import { shownPath } from './place.ts';
 import { readText } from './read-text.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
+import { type StoryKeys, soundStoryKeys } from './sound-story-keys.ts';
 import { type Source, sourceSchema, sourcesSchema } from './source-schema.ts';
 import { splitArticle } from './split-article.ts';
 import type { Article, Passage } from './story.ts';
@@ -22,11 +23,13 @@ export interface DraftStory {
   articlePath: string;
   article: Article;
   files: { story: YamlFile; sources: YamlFile; facts: YamlFile };
-  /** Absent when `story.yml` does not fit its schema. */
-  story: StoryFile | undefined;
+  /** Those keys of `story.yml` that fit its schema. */
+  story: StoryKeys;
   sources: Entry<Source>[];
   facts: DraftFact[];
   gaps: Entry<Gap>[];
+  /** All of `story.yml`; absent when a part of it does not fit. */
+  storyFile: StoryFile | undefined;
   /** Whether every file fits its schema: what is missing from a broken one is not to be missed elsewhere. */
   whole: boolean;
 }
@@ -40,11 +43,12 @@ export function readStory(folder: string, slug: string, faults: Fault[]): DraftS
     sources: readYaml(join(folder, 'sources.yml'), faults),
     facts: readYaml(join(folder, 'facts.yml'), faults),
   };
-  const story = files.story && checkSchema(storySchema, files.story, faults);
+  const storyFile = files.story && checkSchema(storySchema, files.story, faults);
   const sources = files.sources && checkSchema(sourcesSchema, files.sources, faults);
   const facts = files.facts && checkSchema(factsSchema, files.facts, faults);
   if (text === undefined || !files.story || !files.sources || !files.facts) return undefined;
-  const article = splitArticle(text, story?.sections ?? []);
+  const story = soundStoryKeys(files.story);
+  const article = splitArticle(text, story.sections ?? []);
   return {
     slug,
     articlePath: shownPath(articlePath),
@@ -57,6 +61,7 @@ export function readStory(folder: string, slug: string, faults: Fault[]): DraftS
       places: entry.data.evidence.map((quote) => findPassages(article, quote)),
     })),
     gaps: soundEntries(gapSchema, files.facts, 'gaps'),
-    whole: story !== undefined && sources !== undefined && facts !== undefined,
+    storyFile,
+    whole: storyFile !== undefined && sources !== undefined && facts !== undefined,
   };
 }

@@ -8,7 +8,7 @@ import type { Article } from '../story.ts';
 /** Narration is the outlet's own voice and has no verb of saying; everything else has one, and it is printed beside the evidence. */
 export function checkAttribution({ story, article, sources, facts, files }: DraftStory): Fault[] {
   // An outlet that is none has its own fault.
-  const outlet = sources.find(({ data }) => data.id === story?.outlet && data.kind === 'outlet')?.data.id;
+  const outlet = sources.find(({ data }) => data.id === story.outlet && data.kind === 'outlet')?.data.id;
   return facts.flatMap((fact) => {
     const { keys, data } = fact;
     const fault = (key: string, problem: string, remedy: string) =>

@@ -21,7 +21,7 @@ export function checkCoverage(draft: DraftStory): Fault[] {
 
 function checkWords(draft: DraftStory): Fault[] {
   const { article, facts, story } = draft;
-  const printed = story?.date.printed ?? '';
+  const printed = story.date?.printed ?? '';
   const cover: Span[] = [
     ...facts.flatMap(({ places }) => places.flat()),
     ...findText(article.text, printed).map((start) => ({ start, end: start + printed.length })),

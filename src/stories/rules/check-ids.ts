@@ -26,7 +26,7 @@ function duplicates({ files }: DraftStory): Fault[] {
 function danglingSources({ story, sources, facts, files }: DraftStory): Fault[] {
   const check = checker(new Set(writtenIds(files.sources, 'sources').map(({ id }) => id)), 'source', 'sources.yml');
   return [
-    ...(story ? check(files.story, ['outlet'], story.outlet) : []),
+    ...check(files.story, ['outlet'], story.outlet),
     ...sources.flatMap(({ keys, data }) => check(files.sources, [...keys, 'of'], data.of)),
     ...facts.flatMap(({ keys, data }) => [
       ...data.attribution.flatMap(({ source, via }, link) => [
@@ -52,7 +52,8 @@ function danglingFacts({ story, gaps, files }: DraftStory): Fault[] {
     ),
   ];
   return [
-    ...(story ? [...list(files.story, ['brief'], story.brief), ...list(files.story, ['next'], story.next)] : []),
+    ...list(files.story, ['brief'], story.brief ?? []),
+    ...list(files.story, ['next'], story.next ?? []),
     ...gaps.flatMap(({ keys, data }) => list(files.facts, [...keys, 'near'], data.near)),
   ];
 }

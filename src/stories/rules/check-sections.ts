@@ -9,7 +9,7 @@ import { wordKey } from '../words.ts';
 export function checkSections({ story, article, files }: DraftStory): Fault[] {
   const lines = splitLines(article.text).map(({ text }) => text);
   let next = 0;
-  return (story?.sections ?? []).flatMap((section, index) => {
+  return (story.sections ?? []).flatMap((section, index) => {
     const at = lines.indexOf(section, next);
     if (at >= 0) {
       next = at + 1;

@@ -10,14 +10,14 @@ export function checkStoryFile(draft: DraftStory): Fault[] {
 }
 
 function checkOutlet({ story, sources, files }: DraftStory): Fault[] {
-  const outlet = sources.find(({ data }) => data.id === story?.outlet)?.data;
+  const outlet = sources.find(({ data }) => data.id === story.outlet)?.data;
   if (!outlet || outlet.kind === 'outlet') return [];
   const problem = `the outlet "${outlet.id}" is a source of kind ${outlet.kind}`;
   return [faultAt(files.story, ['outlet'], problem, 'name a source of kind outlet')];
 }
 
 function checkDate({ story, article, files }: DraftStory): Fault[] {
-  if (!story) return [];
+  if (!story.date) return [];
   const { printed, inferred } = story.date;
   if (printed === undefined && inferred === undefined) {
     return [
