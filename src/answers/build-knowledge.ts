@@ -9,6 +9,7 @@ import { fillingsOf } from './reading/fillings.ts';
 import { buildPhrases, type Phrases } from './reading/phrases.ts';
 import { readTerms } from './reading/read-terms.ts';
 import { featuresOf } from './reading/term.ts';
+import { synonymsOf, wordsToSearch } from './matching/find-candidates.ts';
 import { buildIndex } from './search/build-index.ts';
 import { buildWordList } from './search/correct-word.ts';
 import { stem } from './search/stem.ts';
@@ -78,7 +79,8 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     vocabulary,
     subjects,
     views,
-    search: buildIndex(views.map((view) => ({ id: String(view.subject), text: view.text }))),
+    search: buildIndex(views.map((view) => ({ id: String(view.subject), text: wordsToSearch(view.terms).join(' ') }))),
+    synonyms: synonymsOf(library.lexicon.synonyms, story.terms),
     words: buildWordList(words),
     stems: new Set(words.map(stem)),
     habit: buildProfile(views.map((view) => view.traits)),

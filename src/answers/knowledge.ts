@@ -37,6 +37,8 @@ export interface StoryKnowledge {
   views: readonly View[];
   /** Candidates for a question, whatever the size of the story. */
   search: SearchIndex;
+  /** Stem to the other words of its groups, for that search. */
+  synonyms: ReadonlyMap<string, readonly string[]>;
   /** Words a typing error may be mended to. */
   words: WordList;
   /** The habit of the story at large: the traits of all its views. */

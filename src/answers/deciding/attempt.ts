@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
+import { findCandidates } from '../matching/find-candidates.ts';
 import { type Ranked, rankSubjects } from '../matching/rank-subjects.ts';
 import { inContext, isFollowUp } from '../reading/in-context.ts';
 import type { Question } from '../reading/question.ts';
@@ -29,7 +30,7 @@ export function attempt(question: Question, knowledge: Knowledge, story: StoryKn
 }
 
 function tried(sought: Seek, story: StoryKnowledge, followUp: boolean): Attempt {
-  const ranked = rankSubjects(sought, story, story.subjects.keys());
+  const ranked = rankSubjects(sought, story, findCandidates(sought, story));
   return { sought, ranked, decision: decide(ranked), followUp };
 }
 

@@ -4,17 +4,17 @@ import type { Conversation } from '../conversation.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
 import { lastFacts } from '../reading/in-context.ts';
-import { sourceOf, type Term } from '../reading/term.ts';
+import { likeness, sourceOf, type Term } from '../reading/term.ts';
 import type { Attempt } from './attempt.ts';
 import type { Decision } from './decide.ts';
+import { sameCount } from './same-count.ts';
 
 /** What kind of reply a question gets. */
 export type Plan =
-  | { kind: 'decision'; decision: Decision; intent: Intent | undefined }
+  | { kind: 'decision'; decision: Decision; intent: Intent | undefined; terms: readonly Term[] }
   | { kind: 'reply'; intent: Intent }
   | { kind: 'list'; gather: Gather; intent: Intent }
-  | { kind: 'quotes'; source: string; facts: readonly Fact[]; intent: Intent }
-  | { kind: 'comments'; intent: Intent };
+  | { kind: 'quotes'; source: string; facts: readonly Fact[]; intent: Intent };
 
 /** From this fit on an intent that asks for no fact decides what the reply is... */
 const TALK = 0.14;
@@ -37,7 +37,7 @@ export function planReply(tried: Attempt, knowledge: Knowledge, story: StoryKnow
     return found ? [{ intent: found, score }] : [];
   });
   const fit = (gather: Gather, least: number) => fits.find(({ intent, score }) => intent.gather === gather && score >= least)?.intent;
-  const decided = { kind: 'decision', decision, intent: sought.intent } as const;
+  const decided = { kind: 'decision', decision, intent: sought.intent, terms: sought.terms } as const;
   const plain = decision.outcome === 'answered' && decision.confidence >= PLAINLY && (decision.subjects[0]?.grounds.likeness ?? 0) >= PLAINLY;
 
   const [first] = fits;
@@ -52,7 +52,11 @@ export function planReply(tried: Attempt, knowledge: Knowledge, story: StoryKnow
   const [speaker] = [...sources, ...behind].filter((id) => story.story.facts.some((fact) => isBy(fact, id)));
   if (quotes && speaker && !plain && !missing) return { kind: 'quotes', source: speaker, facts: saidBy(speaker, quotes.id, story, tried), intent: quotes };
 
-  if (decision.outcome === 'answered') return decided;
+  const [lead] = decision.outcome === 'answered' ? decision.subjects : [];
+  if (decision.outcome === 'answered' && lead) {
+    const counts = sought.wants.includes('quantity') ? sameCount(lead, ranked, sought.terms, story) : [lead];
+    return { ...decided, decision: { ...decision, subjects: counts } };
+  }
   const pointed = tried.followUp && sought.terms.length === 0 ? lastFacts(conversation, story) : [];
   const again = pointed[0] && ranked.find(({ subject }) => subject.id === pointed[0]?.id);
   if (sought.source && again) return { ...decided, decision: answered(again) };
@@ -60,7 +64,9 @@ export function planReply(tried: Attempt, knowledge: Knowledge, story: StoryKnow
   if (sourced) return { ...decided, decision: answered(sourced) };
   const who = fit('identity', IDENTITY);
   const identity = who && sources.length === 1 ? ranked.find(({ subject }) => subject.kind === 'fact' && identifies(subject.fact, sources[0] ?? '')) : undefined;
-  if (identity && who && topicOf(who.id, tried).length === 0) return { kind: 'decision', decision: answered(identity), intent: who };
+  if (identity && who && topicOf(who.id, tried).length === 0) return { ...decided, decision: answered(identity), intent: who };
+  const comments = fit('comments', LIST);
+  if (comments && comments === first?.intent && !missing && topicOf(comments.id, tried).length === 0) return { kind: 'list', gather: 'comments', intent: comments };
   return decided;
 }
 
@@ -89,7 +95,8 @@ function saidBy(source: string, quotes: string, story: StoryKnowledge, tried: At
   const topic = topicOf(quotes, tried);
   const [best, next] = tried.ranked.filter(({ subject }) => subject.kind === 'fact' && isBy(subject.fact, source));
   if (topic.length === 0 || !best || best.subject.kind !== 'fact') return all;
-  const clear = best.grounds.likeness >= 0.4 && best.belief > 2 * (next?.belief ?? 0);
+  const about = topic.filter((term) => likeness(term, best.subject.features) > 0).length / topic.length;
+  const clear = about >= ABOUT && best.grounds.likeness >= 0.4 && best.belief > 2 * (next?.belief ?? 0);
   return clear ? [best.subject.fact] : all;
 }
 

@@ -14,10 +14,14 @@ export interface Frame {
 export interface Fit {
   /** Weight of the frame's literal words found in their order. */
   found: number;
-  /** Weight of all of the frame's literal words. */
-  whole: number;
   /** Positions in the message that the literal words take. */
   taken: ReadonlySet<number>;
+}
+
+/** How telling a literal word is, and how far each word of the message stands for it: 1 the same, less for a synonym, 0 not. */
+export interface Literal {
+  weight: number;
+  stands: readonly number[];
 }
 
 /** A run that does not stand together in the message counts this much less. */
@@ -26,24 +30,17 @@ const APART = 0.5;
 const LATE = 0.85;
 const LATE_WORD = 0.5;
 
-/** How telling a literal word is, and how far a word of the message stands for it (1 the same, less for a synonym, 0 not). */
-export interface Literals {
-  weight(stem: string): number;
-  stands(literal: string, stem: string): number;
-}
-
 /**
  * Finds the frame's literal words in the message, in order. A word next to its neighbour of the same run counts whole, a word
  * on its own half; question words at the head of a message mean more than in its middle.
  */
-export function fitFrame(frame: Frame, stems: readonly string[], literals: Literals): Fit {
+export function fitFrame(frame: Frame, read: (stem: string) => Literal): Fit {
   const taken = new Set<number>();
   let found = 0;
-  let whole = 0;
   let from = 0;
   for (const [index, run] of frame.runs.entries()) {
-    whole += run.reduce((sum, literal) => sum + literals.weight(literal), 0);
-    const together = standTogether(run, stems, from, literals);
+    const literals = run.map(read);
+    const together = standTogether(literals, from);
     if (together) {
       const late = index === 0 && frame.anchored && together.at > 0 ? (run.length > 1 ? LATE : LATE_WORD) : 1;
       found += together.weight * late;
@@ -51,25 +48,27 @@ export function fitFrame(frame: Frame, stems: readonly string[], literals: Liter
       from = together.at + run.length;
       continue;
     }
-    for (const literal of run) {
-      const at = stems.findIndex((stem, i) => i >= from && literals.stands(literal, stem) > 0);
+    for (const { weight, stands } of literals) {
+      const at = stands.findIndex((stand, i) => i >= from && stand > 0);
       if (at < 0) continue;
-      found += literals.weight(literal) * literals.stands(literal, stems[at] ?? '') * APART;
+      found += weight * (stands[at] ?? 0) * APART;
       taken.add(at);
       from = at + 1;
     }
   }
-  return { found, whole, taken };
+  return { found, taken };
 }
 
-function standTogether(run: readonly string[], stems: readonly string[], from: number, literals: Literals): { at: number; weight: number } | undefined {
-  for (let at = from; at + run.length <= stems.length; at++) {
+function standTogether(literals: readonly Literal[], from: number): { at: number; weight: number } | undefined {
+  const length = literals[0]?.stands.length ?? 0;
+  for (let at = from; at + literals.length <= length; at++) {
     let weight = 0;
-    const all = run.every((literal, i) => {
-      const stands = literals.stands(literal, stems[at + i] ?? '');
-      weight += stands * literals.weight(literal);
-      return stands > 0;
-    });
+    let all = true;
+    for (let i = 0; i < literals.length && all; i++) {
+      const stand = literals[i]?.stands[at + i] ?? 0;
+      weight += stand * (literals[i]?.weight ?? 0);
+      all = stand > 0;
+    }
     if (all) return { at, weight };
   }
   return undefined;

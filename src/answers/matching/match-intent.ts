@@ -1,12 +1,12 @@
 import type { Intent, Lexicon } from '../../stories/intent-schema.ts';
 import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
-import { fitFrame, type Frame, type Literals } from './frame.ts';
+import { fitFrame, type Frame, type Literal } from './frame.ts';
 
 /** Every intent's examples as frames, with the document frequencies of their words; built once. */
 export interface IntentIndex {
   frames: readonly Frame[];
-  /** Frame numbers by the literal stems they hold, and by the groups of those. */
+  /** Frame numbers by their rarest literal stem, and by its groups: a message without that word is not of the frame. */
   byStem: ReadonlyMap<string, readonly number[]>;
   weights: ReadonlyMap<string, number>;
   /** Groups of the lexicon by stem: a literal word may be said by a synonym. */
@@ -37,16 +37,18 @@ export interface IntentMatch {
 export function buildIntentIndex(intents: readonly Intent[], expand: (text: string) => string, synonyms: Lexicon['synonyms']): IntentIndex {
   const groups = groupStems(synonyms);
   const frames = intents.flatMap((intent) => intent.examples.map((example) => readFrame(intent, example, expand)));
+  const frequencies = new Map<string, number>();
+  for (const { runs } of frames) for (const word of new Set(runs.flat())) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  const weights = new Map([...frequencies].map(([word, count]) => [word, Math.log(1 + frames.length / count)]));
   const byStem = new Map<string, number[]>();
   for (const [number, frame] of frames.entries()) {
-    const words = frame.runs.flat();
-    for (const word of new Set([...words, ...words.flatMap((literal) => groups.get(literal) ?? [])])) {
+    const [rarest] = frame.runs.flat().sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+    for (const word of rarest === undefined ? [] : [rarest, ...(groups.get(rarest) ?? [])]) {
       const list = byStem.get(word);
       if (list) list.push(number);
       else byStem.set(word, [number]);
     }
   }
-  const weights = new Map([...byStem].map(([word, list]) => [word, Math.log(1 + frames.length / list.length)]));
   return { frames, byStem, weights, groups };
 }
 
@@ -74,28 +76,45 @@ const UNFILLED = 0.6;
 /** Intents that fit the message, best first, one entry an intent; empty when no literal word of any example occurs. */
 export function matchIntent(tokens: readonly string[], fillings: Fillings, index: IntentIndex): IntentMatch[] {
   const stems = tokens.map(stem);
+  const read = literalReader(stems, index);
   const best = new Map<string, IntentMatch>();
-  const candidates = new Set(stems.flatMap((word) => [word, ...(index.groups.get(word) ?? [])].flatMap((feature) => index.byStem.get(feature) ?? [])));
+  const features = stems.flatMap((word) => [word, ...(index.groups.get(word) ?? [])]);
+  const candidates = new Set(features.flatMap((feature) => index.byStem.get(feature) ?? []));
   for (const number of candidates) {
     const frame = index.frames[number];
     if (!frame) continue;
-    const { score, taken } = scoreFrame(frame, stems, fillings, index);
-    if (score > (best.get(frame.intent)?.score ?? 0)) best.set(frame.intent, { intent: frame.intent, score, taken });
+    const words = frame.runs.flat();
+    const whole = words.reduce((sum, word) => sum + read(word).weight, 0);
+    const most = words.reduce((sum, word) => sum + (read(word).stands.some((stand) => stand > 0) ? read(word).weight : 0), 0);
+    const beaten = best.get(frame.intent)?.score ?? 0;
+    // Found or not, the words cannot make more of this example than if all that occur stood in their places.
+    if (telling(most, whole) <= beaten) continue;
+    const { found, taken } = fitFrame(frame, read);
+    const score = telling(found, whole) * slotsFit(frame, taken, fillings);
+    if (score > beaten) best.set(frame.intent, { intent: frame.intent, score, taken });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.intent.localeCompare(b.intent));
+}
+
+/** A frame's score before its slots are looked at: how much of it was found, and how much that is. */
+function telling(found: number, whole: number): number {
+  return whole === 0 ? 0 : (found / whole) ** 2 * (found / (found + TELLING));
 }
 
 /** A synonym says a literal word this well. */
 const SYNONYM = 0.8;
 
-function literalsOf({ weights, groups }: IntentIndex): Literals {
-  return {
-    weight: (stem) => weights.get(stem) ?? 0,
-    stands: (literal, stem) => {
-      if (literal === stem) return 1;
-      const own = groups.get(literal);
-      return own && groups.get(stem)?.some((group) => own.includes(group)) ? SYNONYM : 0;
-    },
+function literalReader(stems: readonly string[], { weights, groups }: IntentIndex): (stem: string) => Literal {
+  const known = new Map<string, Literal>();
+  const own = stems.map((word) => groups.get(word) ?? []);
+  return (literal) => {
+    const before = known.get(literal);
+    if (before) return before;
+    const mine = groups.get(literal) ?? [];
+    const stands = stems.map((word, i) => (word === literal ? 1 : own[i]?.some((group) => mine.includes(group)) ? SYNONYM : 0));
+    const read = { weight: weights.get(literal) ?? 0, stands };
+    known.set(literal, read);
+    return read;
   };
 }
 
@@ -113,18 +132,15 @@ function groupStems(synonyms: Lexicon['synonyms']): Map<string, string[]> {
   return groups;
 }
 
-function scoreFrame(frame: Frame, stems: readonly string[], fillings: Fillings, index: IntentIndex): Omit<IntentMatch, 'intent'> {
-  const { found, whole, taken } = fitFrame(frame, stems, literalsOf(index));
-  if (whole === 0) return { score: 0, taken };
+function slotsFit(frame: Frame, taken: ReadonlySet<number>, fillings: Fillings): number {
   const left = [...fillings.content].filter((at) => !taken.has(at)).length;
-  const share = found / whole;
+  // An example without room for a topic says all there is to say: whatever else the message holds speaks against it.
+  if (frame.slots.length === 0) return 1 / (1 + left * SPARE);
   const filled = frame.slots.every((slot) => {
     if (slot === 'source') return fillings.source;
     if (slot === 'quote') return fillings.quote;
     if (slot === 'number') return fillings.number;
     return left > 0;
   });
-  // An example without room for a topic says all there is to say: whatever else the message holds speaks against it.
-  const spare = frame.slots.length === 0 ? 1 / (1 + left * SPARE) : 1;
-  return { score: share * share * (found / (found + TELLING)) * (filled ? 1 : UNFILLED) * spare, taken };
+  return filled ? 1 : UNFILLED;
 }

@@ -24,6 +24,8 @@ export interface Sought {
 
 /** The grounds on which a subject is held to be what a question is about. */
 export interface Grounds extends Record<TraitKind, number> {
+  /** What Fuse makes of the question and the subject's best view, 0 to 1. */
+  fuse: number;
   /** How alike question and the subject's best view are, both ways; 0 to 1. */
   likeness: number;
   /** The same without regard to what else the view says. */
@@ -59,7 +61,7 @@ export interface Ranked {
 }
 
 /** Weights of the grounds; fitted by `bench/fit-weights.ts` on the example questions, each left out in turn. */
-export const WEIGHTS: Grounds = { likeness: 8.5, there: -2.3, coverage: -0.3, word: 0.38, ask: 0.14, asked: 0.04, pair: 0.06, fit: 0.15, conflict: -0.3, strangers: -1.5, same: 0.45, sourced: 2.2, near: 1.6, gap: -0.9 };
+export const WEIGHTS: Grounds = { fuse: 0, likeness: 8.5, there: -2.3, coverage: -0.3, word: 0.38, ask: 0.14, asked: 0.04, pair: 0.06, fit: 0.15, conflict: -0.3, strangers: -1.5, same: 0.45, sourced: 2.2, near: 1.6, gap: -0.9 };
 
 /** The question's side of a likeness counts more than the view's: an example may say more than was asked. */
 const QUESTION_SIDE = 0.62;
@@ -72,7 +74,7 @@ const OWN_WORDS = 0.92;
 const FAINT = 0.5;
 
 /** Holds the subjects against the question, best first. Pure: the same input gives the same order. */
-export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, subjects: Iterable<number>): Ranked[] {
+export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidates: ReadonlyMap<number, number>): Ranked[] {
   const weigh = weighTerms(knowledge);
   const terms = [...sought.terms, ...(sought.context ?? [])];
   const weights = terms.map((term, i) => weigh(term) * (i < sought.terms.length ? 1 : FAINT));
@@ -82,7 +84,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, subjects
   const asked = featuresOf(terms);
   const covered = (features: Features) => sum(terms.map((term, i) => (weights[i] ?? 0) * likeness(term, features))) / total;
   const ranked: Omit<Ranked, 'belief'>[] = [];
-  for (const number of subjects) {
+  for (const [number, fuse] of candidates) {
     const subject = knowledge.subjects[number];
     if (!subject) continue;
     let best: { view: View; likeness: number; there: number } | undefined;
@@ -98,6 +100,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, subjects
     const conflict = subject.kind === 'fact' && best.view.kind !== 'correction' && roleConflict(sought.terms, subject, knowledge.vocabulary);
     const grounds: Grounds = {
       ...affinity(traits, subject.profile, knowledge.habit),
+      fuse,
       likeness: best.likeness,
       there: best.there,
       coverage: covered(subject.features),

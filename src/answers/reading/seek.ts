@@ -2,11 +2,10 @@ import type { Intent } from '../../stories/intent-schema.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import { type IntentMatch, matchIntent } from '../matching/match-intent.ts';
 import type { Sought } from '../matching/rank-subjects.ts';
-import { correctWord } from '../search/correct-word.ts';
-import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { expandShorthand } from './expand-shorthand.ts';
 import { fillingsOf } from './fillings.ts';
+import { mendWord } from './mend-word.ts';
 import { readTerms } from './read-terms.ts';
 
 /** One reading of a question, as terms and intents. */
@@ -23,7 +22,7 @@ const ALSO = 0.75;
 
 /** Reads a text for one story: shorthand opened, typing errors mended to words the story or the lexicon has, terms and intents found. */
 export function seek(text: string, knowledge: Knowledge, { words, stems, vocabulary }: StoryKnowledge): Seek {
-  const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => (stems.has(stem(token)) ? token : (correctWord(words, token)?.word ?? token)));
+  const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => mendWord(token, words, stems));
   const terms = readTerms(tokens, vocabulary);
   const matches = matchIntent(tokens, fillingsOf(text, terms), knowledge.intents);
   const [first] = matches;

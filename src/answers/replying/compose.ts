@@ -8,6 +8,7 @@ import type { Question } from '../reading/question.ts';
 import { citeFact } from './cite-fact.ts';
 import { factParts } from './fact-parts.ts';
 import { listParts } from './list-parts.ts';
+import { numberNote } from './number-note.ts';
 import { quotesParts } from './quotes-parts.ts';
 import { MAX_TEXT, renderText } from './render-text.ts';
 import { wording } from './wording.ts';
@@ -55,21 +56,23 @@ function draftOf(plan: Plan, setting: Setting): Draft {
       return { outcome: 'help', parts: helpParts(wording(replies, plan.intent.reply ?? 'help'), plan.intent.id === 'help', setting) };
     case 'list':
       return listParts(plan.gather, story, replies);
-    case 'comments':
-      return listParts('comments', story, replies);
     case 'quotes':
       return quotesParts(plan.source, plan.facts, story, replies);
     case 'decision':
-      return decisionDraft(plan.decision, plan.intent?.layout ?? ['statement', 'evidence', 'attribution', 'status', 'place'], setting);
+      return decisionDraft(plan, setting);
   }
 }
 
-function decisionDraft(decision: Decision, layout: Parameters<typeof factParts>[2], { story, knowledge }: Setting): Draft {
+function decisionDraft({ decision, intent, terms }: Extract<Plan, { kind: 'decision' }>, { story, knowledge }: Setting): Draft {
   const { replies } = knowledge.library;
   if (decision.outcome === 'answered') {
     const facts = factsOf(decision.subjects);
-    const premise: Part[] = decision.corrects ? [{ kind: 'lead', text: wording(replies, 'premise') }] : [];
-    const parts = [...premise, ...facts.flatMap((fact) => factParts(fact, citeFact(fact, story.story), layout, replies))];
+    const [lead] = facts;
+    const notes = lead ? numberNote(terms, lead, replies) : [];
+    const premise: Part[] = decision.corrects && notes.length === 0 ? [{ kind: 'lead', text: wording(replies, 'premise') }] : notes;
+    const both: Part[] = facts.length > 1 ? [{ kind: 'lead', text: wording(replies, 'two_figures') }] : [];
+    const layout = intent?.layout ?? ['statement', 'evidence', 'attribution', 'status', 'place'];
+    const parts = [...premise, ...both, ...facts.flatMap((fact) => factParts(fact, citeFact(fact, story.story), layout, replies))];
     return { outcome: 'answered', parts, facts, confidence: decision.confidence };
   }
   if (decision.outcome === 'clarify') {

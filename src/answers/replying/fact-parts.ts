@@ -14,6 +14,9 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
   const parts: Part[] = [];
   const small: string[] = [];
   for (const line of layout) {
+    const same = cited.evidence.length === 1 && cited.evidence[0]?.quote === cited.statement;
+    // A statement that is the quotation itself is shown once, as the quotation.
+    if ((line === 'statement' || line === 'value') && same && layout.includes('evidence')) continue;
     if (line === 'statement' || line === 'value') parts.push({ kind: 'lead', text: cited.statement });
     else if (line === 'source') parts.push({ kind: 'lead', text: attribute(cited, replies) });
     else if (line === 'evidence') parts.push(...cited.evidence.map(({ quote }) => ({ kind: 'quote' as const, text: quote })));

@@ -1,0 +1,23 @@
+import type { Fact } from '../../stories/story.ts';
+import type { Part } from '../answer-schema.ts';
+import { numberOf, type Term } from '../reading/term.ts';
+import { tokenize } from '../search/tokenize.ts';
+import { wording } from './wording.ts';
+
+/** A number from here to there, standing alone, is taken for a year. */
+const YEARS = { from: 1900, to: 2100 };
+
+/**
+ * When the question has a number that the fact does not, and none that it does, what the fact has instead: "The story does not give
+ * 12,000; it has 11,000 troops." Nothing when the fact has no figure or date to hold against it.
+ */
+export function numberNote(terms: readonly Term[], fact: Fact, replies: Readonly<Record<string, string>>): Part[] {
+  const printed = new Set([...fact.evidence.map(({ quote }) => quote), fact.statement].flatMap(tokenize));
+  const asked = terms.filter((term) => numberOf(term) !== undefined);
+  const foreign = asked.find((term) => !printed.has(numberOf(term) ?? ''));
+  if (!foreign || asked.some((term) => printed.has(numberOf(term) ?? ''))) return [];
+  const number = Number(numberOf(foreign));
+  const isYear = number >= YEARS.from && number <= YEARS.to;
+  const value = fact.values.find(({ kind }) => (isYear ? kind === 'time' : kind === 'quantity' || kind === 'duration'));
+  return value ? [{ kind: 'lead', text: wording(replies, 'number_differs', { asked: foreign.text, printed: value.text }) }] : [];
+}
