@@ -22,7 +22,7 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
       return issue.keys.map((key) => {
         const known = knownKeys(schema, keys, root).filter((candidate) => !Object.hasOwn(Object(value), candidate));
         const others = known.length > 0 ? `write one of ${known.join(', ')}, or remove it` : 'remove it';
-        // `{ text: 11,000 troops }` reads as a second key, "000 troops", without a value.
+        // `{ text: 4,000 people }` reads as a second key, "000 people", without a value.
         const remedy = valueAt(value, [key]) === null ? 'put text that holds a comma in quotation marks' : others;
         return { keys: [...keys, key], problem: `unknown key "${key}"`, remedy, onKey: true as const };
       });

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Fault } from '../errors.ts';
 import { type Place, shownPath } from './place.ts';
 import { readText } from './read-text.ts';
@@ -21,21 +21,29 @@ export interface YamlFile {
 export function readYaml(path: string, faults: Fault[]): YamlFile | undefined {
   const text = readText(path, faults);
   if (text === undefined) return undefined;
+  const before = faults.length;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), col: Math.max(col, 1) };
   };
-  for (const { message, pos } of document.errors) {
-    faults.push({
-      path: shownPath(path),
-      ...placeOf(pos[0]),
-      problem: `not readable as YAML: ${oneLine(message)}`,
-      remedy: 'correct this line',
-    });
+  const unreadable = (offset: number, problem: string, remedy: string) =>
+    faults.push({ path: shownPath(path), ...placeOf(offset), problem: `not readable as YAML: ${problem}`, remedy });
+  for (const { code, message, pos } of document.errors) {
+    if (code === 'MULTIPLE_DOCS') unreadable(pos[0], 'a second document begins here', 'remove the line "---"');
+    else unreadable(pos[0], oneLine(message), 'correct this line');
   }
-  if (document.errors.length > 0) return undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      unreadable(
+        startOf(alias),
+        `*${alias.source} is a reference`,
+        'write it out; put text with a "*" first in quotation marks',
+      );
+    },
+  });
+  if (faults.length > before) return undefined;
   const root = document.contents;
   return {
     path: shownPath(path),

@@ -95,6 +95,23 @@ const table: [title: string, changes: Change[], faults: string[]][] = [
     ],
   ],
   [
+    'A text begins with a star.',
+    [[STORY, 'rights: None.', 'rights: *none']],
+    [
+      'stories/dam/story.yml:14:9 not readable as YAML: *none is a reference; write it out; put text with a "*" first in quotation marks',
+    ],
+  ],
+  [
+    'A file holds two documents.',
+    [[STORY, 'rights: None.', 'rights: None.\n---\nrights: All.']],
+    ['stories/dam/story.yml:15:1 not readable as YAML: a second document begins here; remove the line "---"'],
+  ],
+  [
+    'A list stands for a map.',
+    [[SOURCES, '- id: ledger\n']],
+    ['stories/dam/sources.yml:1:1 the file is a list; write a map of keys'],
+  ],
+  [
     'A key is there twice.',
     [[SOURCES, 'name: The Ledger', 'name: The Ledger\n    name: Ledger']],
     ['stories/dam/sources.yml:4:5 not readable as YAML: Map keys must be unique; correct this line'],
