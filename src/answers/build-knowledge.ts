@@ -1,6 +1,7 @@
 import type { Library, Story } from '../stories/story.ts';
 import type { Knowledge, StoryKnowledge, Subject, View } from './knowledge.ts';
 import { buildIntentIndex, type IntentIndex, matchIntent } from './matching/match-intent.ts';
+import { learn } from './matching/learn.ts';
 import { buildProfile } from './matching/profile.ts';
 import { traitsOf } from './matching/traits.ts';
 import { buildVocabulary } from './reading/build-vocabulary.ts';
@@ -83,10 +84,17 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     synonyms: synonymsOf(library.lexicon.synonyms, story.terms),
     words: buildWordList(words),
     stems: new Set(words.map(stem)),
+    model: learn(
+      views.map(({ traits, subject, kind }) => ({ traits, subject, share: kind === 'statement' || kind === 'evidence' ? OWN_WORDS : 1 })),
+      subjects.length,
+    ),
     habit: buildProfile(views.map((view) => view.traits)),
     frequencies: countKeys(subjects),
   };
 }
+
+/** A fact's own sentence is half an example of a question about it. */
+const OWN_WORDS = 0.5;
 
 /** Words that at least two of the texts have: example questions hold typing errors, but hardly the same one twice. */
 function repeated(texts: readonly (readonly string[])[]): string[] {

@@ -1,6 +1,7 @@
 import type { Fact, Library, Story } from '../stories/story.ts';
 import type { Gap } from '../stories/fact-schema.ts';
 import type { IntentIndex } from './matching/match-intent.ts';
+import type { Model } from './matching/learn.ts';
 import type { Profile } from './matching/profile.ts';
 import type { Traits } from './matching/traits.ts';
 import type { Phrases } from './reading/phrases.ts';
@@ -41,6 +42,8 @@ export interface StoryKnowledge {
   synonyms: ReadonlyMap<string, readonly string[]>;
   /** Words a typing error may be mended to. */
   words: WordList;
+  /** What the example questions teach about which traits speak for which subject. */
+  model: Model;
   /** The habit of the story at large: the traits of all its views. */
   habit: Profile;
   /** Stems of those words: an inflection of a known word is no typing error. */

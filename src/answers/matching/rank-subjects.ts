@@ -1,6 +1,7 @@
 import type { Wants } from '../../stories/intent-schema.ts';
 import type { StoryKnowledge, Subject, View } from '../knowledge.ts';
 import { type Features, featuresOf, likeness, sourceOf, type Term } from '../reading/term.ts';
+import { learned } from './learn.ts';
 import { affinity } from './profile.ts';
 import { roleConflict } from './role-conflict.ts';
 import type { TraitKind } from './traits.ts';
@@ -24,6 +25,8 @@ export interface Sought {
 
 /** The grounds on which a subject is held to be what a question is about. */
 export interface Grounds extends Record<TraitKind, number> {
+  /** How far it lies behind the subject that the learnt model prefers: 0 for that one, down to -1. */
+  learned: number;
   /** What Fuse makes of the question and the subject's best view, 0 to 1. */
   fuse: number;
   /** How alike question and the subject's best view are, both ways; 0 to 1. */
@@ -61,7 +64,10 @@ export interface Ranked {
 }
 
 /** Weights of the grounds; fitted by `bench/fit-weights.ts` on the example questions, each left out in turn. */
-export const WEIGHTS: Grounds = { fuse: 0, likeness: 8.5, there: -2.3, coverage: -0.3, word: 0.38, ask: 0.14, asked: 0.04, pair: 0.06, fit: 0.15, conflict: -0.3, strangers: -1.5, same: 0.45, sourced: 2.2, near: 1.6, gap: -0.9 };
+export const WEIGHTS: Grounds = {
+  learned: 3.25, fuse: 0, likeness: 11.3, there: -2.3, coverage: -0.2, word: 0.39, ask: 0.12, asked: 0.05, pair: 0.06,
+  fit: 0.17, conflict: -0.13, strangers: -0.8, same: 0.37, sourced: 3.5, near: 1.4, gap: -0.62,
+};
 
 /** The question's side of a likeness counts more than the view's: an example may say more than was asked. */
 const QUESTION_SIDE = 0.62;
@@ -70,6 +76,8 @@ const SAME_ASK = 0.2;
 /** A fact's own sentence asks nothing, and holds more than any question asks. */
 const OWN_WORDS = 0.92;
 
+/** Farther behind than this makes no difference. */
+const FARTHEST = -1;
 /** Words of the thread count this much of the question's own. */
 const FAINT = 0.5;
 
@@ -82,6 +90,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
   if (total === 0) return [];
   const traits = traitsOf(terms, sought.intents);
   const asked = featuresOf(terms);
+  const taught = learned(traits, knowledge.model);
   const covered = (features: Features) => sum(terms.map((term, i) => (weights[i] ?? 0) * likeness(term, features))) / total;
   const ranked: Omit<Ranked, 'belief'>[] = [];
   for (const [number, fuse] of candidates) {
@@ -100,6 +109,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
     const conflict = subject.kind === 'fact' && best.view.kind !== 'correction' && roleConflict(sought.terms, subject, knowledge.vocabulary);
     const grounds: Grounds = {
       ...affinity(traits, subject.profile, knowledge.habit),
+      learned: Math.max(FARTHEST, taught[number] ?? FARTHEST),
       fuse,
       likeness: best.likeness,
       there: best.there,

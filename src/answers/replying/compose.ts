@@ -1,6 +1,6 @@
 import type { Fact } from '../../stories/story.ts';
 import type { Answer, Part } from '../answer-schema.ts';
-import type { Decision } from '../deciding/decide.ts';
+
 import type { Plan } from '../deciding/plan-reply.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
