@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createAsk } from '../answers/create-ask.ts';
+import { storiesDir } from '../config.ts';
+import { ConfigError, DataError } from '../errors.ts';
+import { readQuestionSet } from '../eval/question-set.ts';
+import { describeResult, type Result, runSet } from '../eval/run-set.ts';
+import { sumUp, tableOf, tally } from '../eval/tally.ts';
+import { loadLibrary } from '../stories/load-library.ts';
+
+const USAGE = `Ask the stories the questions of tests/eval and grade the answers.
+
+  npm run eval                          every set; a set's file is named after its story: <slug>.<name>.jsonl
+  npm run eval -- --story SLUG          the sets of one story
+  npm run eval -- --file FILE           one set, wherever it is
+  npm run eval -- --verbose             list everything that is not right, not the wrong answers only
+
+  --min-right 0.8    fail when a smaller share of all answers is right
+  --max-wrong 0.05   fail when a larger share is wrong
+  --help             this text
+
+Exit code: 0 within the limits, 1 not, 2 wrong usage or faulty data.`;
+
+const options = {
+  story: { type: 'string' },
+  file: { type: 'string' },
+  verbose: { type: 'boolean' },
+  'min-right': { type: 'string' },
+  'max-wrong': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `npm run eval`: returns the exit code. */
+function main(): number {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const minRight = shareOf('--min-right', values['min-right'] ?? '0');
+  const maxWrong = shareOf('--max-wrong', values['max-wrong'] ?? '1');
+  const library = loadLibrary({ storiesDir: storiesDir() });
+  const slugs = library.stories.map(({ slug }) => slug);
+  if (values.story !== undefined && !slugs.includes(values.story)) {
+    throw new ConfigError(`There is no story "${values.story}"; there is: ${slugs.join(', ')}.`);
+  }
+  const files = values.file === undefined ? ownSets() : [resolve(values.file)];
+  const chosen = files.filter((file) => values.story === undefined || slugOf(file) === values.story);
+  if (chosen.length === 0) throw new ConfigError('There is no such set of questions.');
+  const ask = createAsk(library);
+  const sets = chosen.map((file) => {
+    const slug = slugOf(file);
+    if (!slugs.includes(slug))
+      throw new ConfigError(`${basename(file)} is of a story "${slug}"; there is: ${slugs.join(', ')}.`);
+    const results = runSet(readQuestionSet(file), slug, ask);
+    show(basename(file), results, values.verbose === true);
+    return results;
+  });
+  const total = tally(sets.flat());
+  if (sets.length > 1) show('all sets', sets.flat());
+  return total.right >= minRight * total.n && total.wrong <= maxWrong * total.n ? 0 : 1;
+}
+
+function show(title: string, results: readonly Result[], verbose?: boolean): void {
+  const listed =
+    verbose === undefined ? [] : results.filter(({ grade }) => grade === 'wrong' || (verbose && grade !== 'right'));
+  console.log([`# ${title}`, ...listed.map(describeResult), tableOf(results), `${sumUp(tally(results))}\n`].join('\n'));
+}
+
+function ownSets(): string[] {
+  const folder = fileURLToPath(new URL('../../tests/eval', import.meta.url));
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** The story that a set is about: the part of its file's name before the first full stop. */
+const slugOf = (file: string): string => basename(file).split('.')[0] ?? '';
+
+function shareOf(option: string, text: string): number {
+  const share = Number(text);
+  if (text.trim() === '' || !(share >= 0 && share <= 1))
+    throw new ConfigError(`${option} is a share from 0 to 1, not "${text}".`);
+  return share;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (error instanceof DataError || error instanceof ConfigError) console.error(error.message);
+  else if (error instanceof TypeError && 'code' in error) console.error(`${error.message}\n\n${USAGE}`);
+  else throw error;
+  process.exitCode = 2;
+}
