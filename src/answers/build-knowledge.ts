@@ -82,8 +82,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     views,
     search: buildIndex(views.map((view) => ({ id: String(view.subject), text: wordsToSearch(view.terms).join(' ') }))),
     synonyms: synonymsOf(library.lexicon.synonyms, story.terms),
-    words: buildWordList(words),
-    stems: new Set(words.map(stem)),
+    known: { words: buildWordList(words), stems: new Set(words.map(stem)), dictionary: library.dictionary },
     model: learn(
       views.map(({ traits, subject, kind }) => ({ traits, subject, share: kind === 'statement' || kind === 'evidence' ? OWN_WORDS : 1 })),
       subjects.length,

@@ -7,7 +7,7 @@ import type { Traits } from './matching/traits.ts';
 import type { Phrases } from './reading/phrases.ts';
 import type { Vocabulary } from './reading/read-terms.ts';
 import type { Features, Term } from './reading/term.ts';
-import type { WordList } from './search/correct-word.ts';
+import type { KnownWords } from './reading/mend-word.ts';
 import type { SearchIndex } from './search/build-index.ts';
 
 /** One text by which a fact or a gap can be found. */
@@ -40,14 +40,12 @@ export interface StoryKnowledge {
   search: SearchIndex;
   /** Stem to the other words of its groups, for that search. */
   synonyms: ReadonlyMap<string, readonly string[]>;
-  /** Words a typing error may be mended to. */
-  words: WordList;
+  /** What a typed word is held against before anything is looked up. */
+  known: KnownWords;
   /** What the example questions teach about which traits speak for which subject. */
   model: Model;
   /** The habit of the story at large: the traits of all its views. */
   habit: Profile;
-  /** Stems of those words: an inflection of a known word is no typing error. */
-  stems: ReadonlySet<string>;
   /** In how many subjects a term occurs, by its key; the number of subjects is the base. */
   frequencies: ReadonlyMap<string, number>;
 }

@@ -5,6 +5,7 @@ import { DataError, type Fault } from '../errors.ts';
 import { buildStory } from './build-story.ts';
 import { checkIntents } from './check-intents.ts';
 import { checkStory } from './check-story.ts';
+import { englishWords } from './english-words.ts';
 import { faultOfPath } from './fault-of-path.ts';
 import { readIntentTests } from './read-intent-tests.ts';
 import { type DraftIntents, readIntents } from './read-intents.ts';
@@ -31,7 +32,7 @@ export function loadLibrary({ storiesDir, intentsDir = ownIntentsDir, testsDir }
   const tests = testsDir === undefined ? undefined : readIntentTests(testsDir, faults);
   faults.push(...drafts.flatMap(checkStory), ...(shared ? checkIntents(shared, tests) : []));
   if (faults.length > 0) throw new DataError(faults.sort(byPlace));
-  return { stories: drafts.map(buildStory), ...builtIntents(shared) };
+  return { stories: drafts.map(buildStory), ...builtIntents(shared), dictionary: englishWords() };
 }
 
 function readStories(folder: string, faults: Fault[]): DraftStory[] {

@@ -50,4 +50,6 @@ export interface Library {
   lexicon: Lexicon;
   /** Fixed wordings by key, with `{placeholders}`. */
   replies: Record<string, string>;
+  /** Base words of the language, lower case. */
+  dictionary: ReadonlySet<string>;
 }

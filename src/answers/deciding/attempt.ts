@@ -16,10 +16,14 @@ export interface Attempt {
   followUp: boolean;
 }
 
+/** A part of a message is read on its own only when it holds this many words of content: fewer fit anything. */
+const LEAST = 2;
+
 /** Reads the question every way it may be meant and keeps the reading that stands best; undefined when there is nothing to read. */
 export function attempt(question: Question, knowledge: Knowledge, story: StoryKnowledge, conversation: Conversation): Attempt | undefined {
-  const attempts = question.readings.flatMap((reading): Attempt[] => {
+  const attempts = question.readings.flatMap((reading, i): Attempt[] => {
     const sought = seek(reading, knowledge, story);
+    if (i > 0 && sought.terms.length < LEAST) return [];
     const alone = tried(sought, story, false);
     if (!isFollowUp(sought, conversation, knowledge)) return [alone];
     return [tried(inContext(sought, conversation, knowledge, story), story, true), alone];

@@ -14,13 +14,15 @@ export const GROUNDS = {
   /** Belief in one sentence of the article from which it answers... */
   belief: 0.53,
   /** ...when the question is at least this like one of the fact's views... */
-  likeness: 0.2,
+  likeness: 0.15,
   /** ...and the fact covers at least this share of what was asked... */
-  coverage: 0.28,
+  coverage: 0.3,
   /** ...both together at least this. */
-  together: 0.76,
+  together: 0.78,
+  /** One word in common is no ground, unless one word is all that was asked. */
+  words: 2,
   /** From this belief on a sentence is a possible reading. */
-  reading: 0.33,
+  reading: 0.35,
   /** A fact this much like the question is offered as near. */
   offer: 0.15,
 };
@@ -49,7 +51,8 @@ export function decide(ranked: readonly Ranked[]): Decision {
 }
 
 /** Enough of the question is on record for the subject to be about it. */
-function grounded({ grounds }: Ranked): boolean {
+function grounded({ grounds, shared, asked }: Ranked): boolean {
+  if (shared < Math.min(GROUNDS.words, asked)) return false;
   const { likeness, coverage } = grounds;
   return likeness >= GROUNDS.likeness && coverage >= GROUNDS.coverage && likeness + coverage >= GROUNDS.together;
 }

@@ -7,6 +7,9 @@ import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { readTerms } from '../reading/read-terms.ts';
 
+/** A second figure is shown when it is believed at least this share of the first. */
+const RIVAL = 0.08;
+
 /**
  * Facts that count the same kind of thing as the first and that the question does not tell apart from it, or names along with it:
  * "how many troops" where two armies are counted. Two figures for one thing are both shown, never one picked. The first included.
@@ -18,7 +21,7 @@ export function sameCount(first: Ranked, ranked: readonly Ranked[], terms: reado
   const aboutOf = ({ subject }: Ranked) =>
     subject.kind === 'fact' ? featuresOf(countsOf(subject.fact).flatMap(({ of = '', text }) => readTerms(tokenize(`${of} ${text}`), vocabulary))) : new Map();
   const own = aboutOf(first);
-  const others = ranked.filter((one) => one !== first && unitOf(one) === unit).filter((one) => {
+  const others = ranked.filter((one) => one !== first && unitOf(one) === unit && one.belief >= first.belief * RIVAL).filter((one) => {
     const other = aboutOf(one);
     const onlyFirst = named.some((term) => likeness(term, own) > 0 && likeness(term, other) === 0);
     const onlyOther = named.some((term) => likeness(term, other) > 0 && likeness(term, own) === 0);

@@ -39,7 +39,7 @@ export interface Grounds extends Record<TraitKind, number> {
   strangers: number;
   /** 1 when the best view asks for the same kind of thing as the question; else 0. A fact's own sentence asks nothing: half. */
   same: number;
-  /** 1 for a fact when the question asks who says so: that can be said of every fact. */
+  /** For a fact when the question asks who says so, which can be said of every fact: the square of the coverage. */
   sourced: number;
   /** In a follow-up: 1 for a fact of the sentence last answered with, .5 for its paragraph and for a gap near it; else 0. */
   near: number;
@@ -59,14 +59,17 @@ export interface Ranked {
   grounds: Grounds;
   /** The grounds as one figure; comparable within one question only. */
   score: number;
+  /** How many words of the question the subject has, and how many there are. */
+  shared: number;
+  asked: number;
   /** Share of belief in this subject among all that were ranked; 0 to 1, sums to 1. */
   belief: number;
 }
 
 /** Weights of the grounds; fitted by `bench/fit-weights.ts` on the example questions, each left out in turn. */
 export const WEIGHTS: Grounds = {
-  learned: 3.25, fuse: 0, likeness: 11.3, there: -2.3, coverage: -0.2, word: 0.39, ask: 0.12, asked: 0.05, pair: 0.06,
-  fit: 0.17, conflict: -0.13, strangers: -0.8, same: 0.37, sourced: 3.5, near: 1.4, gap: -0.62,
+  learned: 3.4, fuse: 0, likeness: 12, there: -3, coverage: -0.3, word: 0.4, ask: 0.2, asked: 0.04, pair: 0.05,
+  fit: 0, conflict: 0, strangers: -0.5, same: 0.35, sourced: 5, near: 1.2, gap: -0.9,
 };
 
 /** The question's side of a likeness counts more than the view's: an example may say more than was asked. */
@@ -76,6 +79,8 @@ const SAME_ASK = 0.2;
 /** A fact's own sentence asks nothing, and holds more than any question asks. */
 const OWN_WORDS = 0.92;
 
+/** From this likeness on a word is shared: the same, a synonym, or the organisation of a person named. */
+const SHARED = 0.5;
 /** Farther behind than this makes no difference. */
 const FARTHEST = -1;
 /** Words of the thread count this much of the question's own. */
@@ -116,13 +121,14 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
       coverage: covered(subject.features),
       strangers: strangers(sought.terms, subject.features),
       same: sameAsk(best.view, sought),
-      sourced: sought.source && subject.kind === 'fact' ? 1 : 0,
+      sourced: sought.source && subject.kind === 'fact' ? covered(subject.features) ** 2 : 0,
       near: nearness(subject, sought, knowledge),
       gap: subject.kind === 'gap' ? 1 : 0,
       fit: fits(subject, sought.wants) ? 1 : 0,
       conflict: conflict ? 1 : 0,
     };
-    ranked.push({ subject, view: best.view, grounds, score: scoreOf(grounds) });
+    const shared = terms.filter((term) => likeness(term, subject.features) >= SHARED).length;
+    ranked.push({ subject, view: best.view, grounds, shared, asked: terms.length, score: scoreOf(grounds) });
   }
   return withBelief(ranked).sort((a, b) => b.score - a.score || a.subject.id.localeCompare(b.subject.id));
 }

@@ -2,7 +2,7 @@ import type { StoryKnowledge } from '../knowledge.ts';
 import type { Term } from '../reading/term.ts';
 
 /** A word that no text of the story has counts this share of the rarest word's weight against the coverage (measured: search notes in the README). */
-const UNKNOWN = 0.7;
+const UNKNOWN = 0.8;
 
 /**
  * How telling each term is in this story: inverse document frequency over its subjects. A word the story has only by a synonym

@@ -21,8 +21,8 @@ const FITS = 0.12;
 const ALSO = 0.75;
 
 /** Reads a text for one story: shorthand opened, typing errors mended to words the story or the lexicon has, terms and intents found. */
-export function seek(text: string, knowledge: Knowledge, { words, stems, vocabulary }: StoryKnowledge): Seek {
-  const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => mendWord(token, words, stems));
+export function seek(text: string, knowledge: Knowledge, { known, vocabulary }: StoryKnowledge): Seek {
+  const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => mendWord(token, known));
   const terms = readTerms(tokens, vocabulary);
   const matches = matchIntent(tokens, fillingsOf(text, terms), knowledge.intents);
   const [first] = matches;
