@@ -33,7 +33,10 @@ function remember(reply: Answer, before: Conversation, tried: ReturnType<typeof 
     story: reply.story,
     facts: facts.length > 0 ? facts : before.facts,
     sources: [...new Set([...named, ...before.sources])].slice(0, 5),
-    question: tried.followUp && before.question ? `${before.question} ${tried.sought.text}`.split(/\s+/).slice(-30).join(' ') : tried.sought.text,
+    question:
+      tried.followUp && before.question
+        ? `${before.question} ${tried.sought.text}`.split(/\s+/).slice(-30).join(' ')
+        : tried.sought.text,
     intent: reply.intent,
   };
 }

@@ -1,7 +1,8 @@
 import type { Library, Story } from '../stories/story.ts';
 import type { Knowledge, StoryKnowledge, Subject, View } from './knowledge.ts';
-import { buildIntentIndex, type IntentIndex, matchIntent } from './matching/match-intent.ts';
+import { synonymsOf, wordsToSearch } from './matching/find-candidates.ts';
 import { learn } from './matching/learn.ts';
+import { buildIntentIndex, type IntentIndex, matchIntent } from './matching/match-intent.ts';
 import { buildProfile } from './matching/profile.ts';
 import { traitsOf } from './matching/traits.ts';
 import { buildVocabulary } from './reading/build-vocabulary.ts';
@@ -10,7 +11,6 @@ import { fillingsOf } from './reading/fillings.ts';
 import { buildPhrases, type Phrases } from './reading/phrases.ts';
 import { readTerms } from './reading/read-terms.ts';
 import { featuresOf } from './reading/term.ts';
-import { synonymsOf, wordsToSearch } from './matching/find-candidates.ts';
 import { buildIndex } from './search/build-index.ts';
 import { buildWordList } from './search/correct-word.ts';
 import { stem } from './search/stem.ts';
@@ -20,7 +20,11 @@ import { tokenize } from './search/tokenize.ts';
 export function buildKnowledge(library: Library): Knowledge {
   const { shorthand: short } = library.lexicon;
   const shorthand = buildPhrases(Object.entries(short).map(([key, value]) => [key.split(' '), value] as const));
-  const intents = buildIntentIndex(library.intents, (text) => expandShorthand(text, shorthand), library.lexicon.synonyms);
+  const intents = buildIntentIndex(
+    library.intents,
+    (text) => expandShorthand(text, shorthand),
+    library.lexicon.synonyms,
+  );
   const common = commonWords(library, shorthand);
   const stories = library.stories.map((story) => buildStory(story, library, { shorthand, intents, common }));
   return { library, stories, intents, shorthand };
@@ -35,7 +39,12 @@ interface Shared {
 /** Words that are right in any story: those of the lexicon and of the intents' examples. */
 function commonWords(library: Library, shorthand: Phrases<string>): string[] {
   const { synonyms, stopwords, shorthand: short } = library.lexicon;
-  const texts = [...synonyms.flat(), ...stopwords, ...Object.values(short), ...library.intents.flatMap((intent) => intent.examples)];
+  const texts = [
+    ...synonyms.flat(),
+    ...stopwords,
+    ...Object.values(short),
+    ...library.intents.flatMap((intent) => intent.examples),
+  ];
   return texts.flatMap((text) => tokenize(expandShorthand(text.replaceAll(/\{[a-z_]+\}/g, ' '), shorthand)));
 }
 
@@ -51,7 +60,10 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     const ids = intents.map((match) => match.intent);
     return { subject, kind, text, terms, features: featuresOf(terms), traits: traitsOf(terms, ids), intents: ids };
   };
-  const add = (make: (own: Pick<Subject, 'views' | 'features' | 'profile'>) => Subject, texts: readonly (readonly [View['kind'], string])[]) => {
+  const add = (
+    make: (own: Pick<Subject, 'views' | 'features' | 'profile'>) => Subject,
+    texts: readonly (readonly [View['kind'], string])[],
+  ) => {
     const own = texts.map(([kind, text]) => read(subjects.length, kind, text));
     const numbers = own.map((_, i) => views.length + i);
     views.push(...own);
@@ -59,18 +71,21 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     subjects.push(make({ views: numbers, features, profile: buildProfile(own.map((view) => view.traits)) }));
   };
   for (const fact of story.facts) {
-    add((own) => ({ kind: 'fact', id: fact.id, fact, ...own }), [
-      ...fact.utterances.map((text) => ['utterance', text] as const),
-      ...fact.corrects.map((text) => ['correction', text] as const),
-      ['statement', fact.statement],
-      ...fact.evidence.map(({ quote }) => ['evidence', quote] as const),
-    ]);
+    add(
+      (own) => ({ kind: 'fact', id: fact.id, fact, ...own }),
+      [
+        ...fact.utterances.map((text) => ['utterance', text] as const),
+        ...fact.corrects.map((text) => ['correction', text] as const),
+        ['statement', fact.statement],
+        ...fact.evidence.map(({ quote }) => ['evidence', quote] as const),
+      ],
+    );
   }
   for (const gap of story.gaps) {
-    add((own) => ({ kind: 'gap', id: gap.id, gap, ...own }), [
-      ...gap.utterances.map((text) => ['utterance', text] as const),
-      ['statement', gap.asks],
-    ]);
+    add(
+      (own) => ({ kind: 'gap', id: gap.id, gap, ...own }),
+      [...gap.utterances.map((text) => ['utterance', text] as const), ['statement', gap.asks]],
+    );
   }
   const names = [...story.sources.values()].flatMap((source) => [source.name, ...source.aliases]);
   const printed = [story.article.text, ...names, ...story.facts.map(({ statement }) => statement)].flatMap(tokenize);
@@ -84,7 +99,11 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     synonyms: synonymsOf(library.lexicon.synonyms, story.terms),
     known: { words: buildWordList(words), stems: new Set(words.map(stem)), dictionary: library.dictionary },
     model: learn(
-      views.map(({ traits, subject, kind }) => ({ traits, subject, share: kind === 'statement' || kind === 'evidence' ? OWN_WORDS : 1 })),
+      views.map(({ traits, subject, kind }) => ({
+        traits,
+        subject,
+        share: kind === 'statement' || kind === 'evidence' ? OWN_WORDS : 1,
+      })),
       subjects.length,
     ),
     habit: buildProfile(views.map((view) => view.traits)),

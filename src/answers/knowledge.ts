@@ -1,13 +1,13 @@
-import type { Fact, Library, Story } from '../stories/story.ts';
 import type { Gap } from '../stories/fact-schema.ts';
-import type { IntentIndex } from './matching/match-intent.ts';
+import type { Fact, Library, Story } from '../stories/story.ts';
 import type { Model } from './matching/learn.ts';
+import type { IntentIndex } from './matching/match-intent.ts';
 import type { Profile } from './matching/profile.ts';
 import type { Traits } from './matching/traits.ts';
+import type { KnownWords } from './reading/mend-word.ts';
 import type { Phrases } from './reading/phrases.ts';
 import type { Vocabulary } from './reading/read-terms.ts';
 import type { Features, Term } from './reading/term.ts';
-import type { KnownWords } from './reading/mend-word.ts';
 import type { SearchIndex } from './search/build-index.ts';
 
 /** One text by which a fact or a gap can be found. */

@@ -4,7 +4,7 @@ import { findCandidates } from '../matching/find-candidates.ts';
 import { type Ranked, rankSubjects } from '../matching/rank-subjects.ts';
 import { inContext, isFollowUp } from '../reading/in-context.ts';
 import type { Question } from '../reading/question.ts';
-import { seek, type Seek } from '../reading/seek.ts';
+import { type Seek, seek } from '../reading/seek.ts';
 import { type Decision, decide } from './decide.ts';
 
 /** One reading of the question, what was ranked for it and what was decided. */
@@ -20,7 +20,12 @@ export interface Attempt {
 const LEAST = 2;
 
 /** Reads the question every way it may be meant and keeps the reading that stands best; undefined when there is nothing to read. */
-export function attempt(question: Question, knowledge: Knowledge, story: StoryKnowledge, conversation: Conversation): Attempt | undefined {
+export function attempt(
+  question: Question,
+  knowledge: Knowledge,
+  story: StoryKnowledge,
+  conversation: Conversation,
+): Attempt | undefined {
   const attempts = question.readings.flatMap((reading, i): Attempt[] => {
     const sought = seek(reading, knowledge, story);
     if (i > 0 && sought.terms.length < LEAST) return [];

@@ -41,7 +41,12 @@ export function decide(ranked: readonly Ranked[]): Decision {
   };
   if (!best || !grounded(best.lead) || best.lead.grounds.conflict > 0) return refuse();
   if (best.belief >= GROUNDS.belief && best.belief > gaps) {
-    return { outcome: 'answered', subjects: [best.lead], corrects: best.lead.view.kind === 'correction', confidence: best.belief };
+    return {
+      outcome: 'answered',
+      subjects: [best.lead],
+      corrects: best.lead.view.kind === 'correction',
+      confidence: best.belief,
+    };
   }
   const readings = sentences.filter(({ belief, lead }) => belief >= GROUNDS.reading && grounded(lead));
   if (second && readings.length > 1 && gaps < GROUNDS.reading) {

@@ -2,10 +2,10 @@ import type { Value } from '../../stories/fact-schema.ts';
 import type { Fact } from '../../stories/story.ts';
 import type { StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
+import { readTerms } from '../reading/read-terms.ts';
 import { featuresOf, likeness, sourceOf, type Term } from '../reading/term.ts';
 import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
-import { readTerms } from '../reading/read-terms.ts';
 
 /** A second figure is shown when it is believed at least this share of the first. */
 const RIVAL = 0.08;
@@ -14,19 +14,30 @@ const RIVAL = 0.08;
  * Facts that count the same kind of thing as the first and that the question does not tell apart from it, or names along with it:
  * "how many troops" where two armies are counted. Two figures for one thing are both shown, never one picked. The first included.
  */
-export function sameCount(first: Ranked, ranked: readonly Ranked[], terms: readonly Term[], { vocabulary }: StoryKnowledge): Ranked[] {
+export function sameCount(
+  first: Ranked,
+  ranked: readonly Ranked[],
+  terms: readonly Term[],
+  { vocabulary }: StoryKnowledge,
+): Ranked[] {
   const unit = unitOf(first);
   if (unit === undefined) return [first];
   const named = terms.filter((term) => sourceOf(term) !== undefined || term.key.startsWith('n:'));
   const aboutOf = ({ subject }: Ranked) =>
-    subject.kind === 'fact' ? featuresOf(countsOf(subject.fact).flatMap(({ of = '', text }) => readTerms(tokenize(`${of} ${text}`), vocabulary))) : new Map();
+    subject.kind === 'fact'
+      ? featuresOf(
+          countsOf(subject.fact).flatMap(({ of = '', text }) => readTerms(tokenize(`${of} ${text}`), vocabulary)),
+        )
+      : new Map();
   const own = aboutOf(first);
-  const others = ranked.filter((one) => one !== first && unitOf(one) === unit && one.belief >= first.belief * RIVAL).filter((one) => {
-    const other = aboutOf(one);
-    const onlyFirst = named.some((term) => likeness(term, own) > 0 && likeness(term, other) === 0);
-    const onlyOther = named.some((term) => likeness(term, other) > 0 && likeness(term, own) === 0);
-    return onlyFirst === onlyOther;
-  });
+  const others = ranked
+    .filter((one) => one !== first && unitOf(one) === unit && one.belief >= first.belief * RIVAL)
+    .filter((one) => {
+      const other = aboutOf(one);
+      const onlyFirst = named.some((term) => likeness(term, own) > 0 && likeness(term, other) === 0);
+      const onlyOther = named.some((term) => likeness(term, other) > 0 && likeness(term, own) === 0);
+      return onlyFirst === onlyOther;
+    });
   return [first, ...others.slice(0, 1)];
 }
 

@@ -3,24 +3,25 @@ import { sourceOf, type Term } from '../reading/term.ts';
 import { searchIndex } from '../search/search-index.ts';
 import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
-import type { Sought } from './rank-subjects.ts';
+import type { Sought } from './sought.ts';
 
 /** So many views are put before Fuse, and so many subjects are held against the question closely. */
 const POOL = 150;
 const CANDIDATES = 40;
 
 /**
- * The subjects a question may be about, by number, with what Fuse makes of each (0 to 1). Found through the index, so that the
- * cost does not grow with the story; what stands near the last answer is a candidate of a follow-up as well.
+ * The subjects a question may be about, by number: those that the index finds and Fuse ranks highest, so that the cost does not
+ * grow with the story. What was answered last is a candidate of a follow-up as well.
  */
-export function findCandidates(sought: Sought, { search, synonyms, subjects }: StoryKnowledge): Map<number, number> {
+export function findCandidates(sought: Sought, { search, synonyms, subjects }: StoryKnowledge): Set<number> {
   const words = wordsToSearch([...sought.terms, ...(sought.context ?? [])]);
-  const found = searchIndex(search, words, { limit: CANDIDATES, pool: POOL, synonyms: (word) => synonyms.get(word) ?? [] });
-  const candidates = new Map(found.map(({ id, score }) => [Number(id), score]));
-  if (sought.lately) {
-    for (const [number, subject] of subjects.entries()) if (sought.lately.has(subject.id) && !candidates.has(number)) candidates.set(number, 0);
-  }
-  return candidates;
+  const found = searchIndex(search, words, {
+    limit: CANDIDATES,
+    pool: POOL,
+    synonyms: (word) => synonyms.get(word) ?? [],
+  });
+  const lately = subjects.flatMap(({ id }, number) => (sought.lately?.has(id) ? [number] : []));
+  return new Set([...found.map(({ id }) => Number(id)), ...lately]);
 }
 
 /** The words by which terms are searched: a source by one word of its own, whatever name it goes by; others as they are. */

@@ -1,7 +1,7 @@
 import type { Intent, Lexicon } from '../../stories/intent-schema.ts';
 import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
-import { fitFrame, type Frame, type Literal } from './frame.ts';
+import { type Frame, fitFrame, type Literal } from './frame.ts';
 
 /** Every intent's examples as frames, with the document frequencies of their words; built once. */
 export interface IntentIndex {
@@ -34,11 +34,16 @@ export interface IntentMatch {
 }
 
 /** Reads the examples of all intents into frames. `expand` opens shorthand, so that examples match however they are typed. */
-export function buildIntentIndex(intents: readonly Intent[], expand: (text: string) => string, synonyms: Lexicon['synonyms']): IntentIndex {
+export function buildIntentIndex(
+  intents: readonly Intent[],
+  expand: (text: string) => string,
+  synonyms: Lexicon['synonyms'],
+): IntentIndex {
   const groups = groupStems(synonyms);
   const frames = intents.flatMap((intent) => intent.examples.map((example) => readFrame(intent, example, expand)));
   const frequencies = new Map<string, number>();
-  for (const { runs } of frames) for (const word of new Set(runs.flat())) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  for (const { runs } of frames)
+    for (const word of new Set(runs.flat())) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   const weights = new Map([...frequencies].map(([word, count]) => [word, Math.log(1 + frames.length / count)]));
   const byStem = new Map<string, number[]>();
   for (const [number, frame] of frames.entries()) {
@@ -85,7 +90,10 @@ export function matchIntent(tokens: readonly string[], fillings: Fillings, index
     if (!frame) continue;
     const words = frame.runs.flat();
     const whole = words.reduce((sum, word) => sum + read(word).weight, 0);
-    const most = words.reduce((sum, word) => sum + (read(word).stands.some((stand) => stand > 0) ? read(word).weight : 0), 0);
+    const most = words.reduce(
+      (sum, word) => sum + (read(word).stands.some((stand) => stand > 0) ? read(word).weight : 0),
+      0,
+    );
     const beaten = best.get(frame.intent)?.score ?? 0;
     // Found or not, the words cannot make more of this example than if all that occur stood in their places.
     if (telling(most, whole) <= beaten) continue;
@@ -111,7 +119,9 @@ function literalReader(stems: readonly string[], { weights, groups }: IntentInde
     const before = known.get(literal);
     if (before) return before;
     const mine = groups.get(literal) ?? [];
-    const stands = stems.map((word, i) => (word === literal ? 1 : own[i]?.some((group) => mine.includes(group)) ? SYNONYM : 0));
+    const stands = stems.map((word, i) =>
+      word === literal ? 1 : own[i]?.some((group) => mine.includes(group)) ? SYNONYM : 0,
+    );
     const read = { weight: weights.get(literal) ?? 0, stands };
     known.set(literal, read);
     return read;

@@ -1,4 +1,4 @@
-import { type TraitKind, TRAIT_KINDS, type Traits } from './traits.ts';
+import { TRAIT_KINDS, type TraitKind, type Traits } from './traits.ts';
 
 /** How often each trait occurs among some texts. A trait counts once a text. */
 export interface Profile {
@@ -10,7 +10,8 @@ export interface Profile {
 export function buildProfile(texts: readonly Traits[]): Profile {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const trait of new Set(TRAIT_KINDS.flatMap((kind) => text[kind].flat()))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+    for (const trait of new Set(TRAIT_KINDS.flatMap((kind) => text[kind].flat())))
+      counts.set(trait, (counts.get(trait) ?? 0) + 1);
   }
   return { texts: texts.length, counts };
 }

@@ -1,13 +1,17 @@
-import { tokenize } from '../search/tokenize.ts';
 import type { Subject } from '../knowledge.ts';
 import { readTerms, type Vocabulary } from '../reading/read-terms.ts';
 import { featuresOf, likeness, sourceOf, type Term } from '../reading/term.ts';
+import { tokenize } from '../search/tokenize.ts';
 
 /**
  * True when the question puts someone to an action or an object of the fact whom the fact does not: "Ukrainian troops" where the
  * fact has another's troops. Read off neighbours: a source named right before a word ("X troops", "X sent") is taken to own or do it.
  */
-export function roleConflict(terms: readonly Term[], subject: Extract<Subject, { kind: 'fact' }>, vocabulary: Vocabulary): boolean {
+export function roleConflict(
+  terms: readonly Term[],
+  subject: Extract<Subject, { kind: 'fact' }>,
+  vocabulary: Vocabulary,
+): boolean {
   const { roles, attribution } = subject.fact;
   const rolesOf = (names: readonly string[]) => names.flatMap((name) => roleTerms(name, vocabulary));
   const objects = rolesOf(roles.object);
@@ -16,7 +20,8 @@ export function roleConflict(terms: readonly Term[], subject: Extract<Subject, {
   const involved = featuresOf([...rolesOf(roles.subject), ...objects, ...tellers]);
   return terms.some((term, i) => {
     const next = terms[i + 1];
-    if (sourceOf(term) === undefined || next === undefined || next.start > term.end || sourceOf(next) !== undefined) return false;
+    if (sourceOf(term) === undefined || next === undefined || next.start > term.end || sourceOf(next) !== undefined)
+      return false;
     return likeness(next, done) >= CONCERNED && likeness(term, involved) === 0;
   });
 }

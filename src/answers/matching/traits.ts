@@ -19,7 +19,9 @@ export type TraitKind = (typeof TRAIT_KINDS)[number];
 export function traitsOf(terms: readonly Term[], intents: readonly string[]): Traits {
   const words = terms.map((term) => [...term.features.keys()]);
   const [ask] = intents;
-  const pairs = words.slice(1).map((word, i) => (words[i] ?? []).flatMap((before) => word.map((after) => `${before} ${after}`)));
+  const pairs = words
+    .slice(1)
+    .map((word, i) => (words[i] ?? []).flatMap((before) => word.map((after) => `${before} ${after}`)));
   return {
     word: words,
     ask: ask === undefined ? [] : [[`?${ask}`]],

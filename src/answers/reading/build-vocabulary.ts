@@ -12,7 +12,9 @@ export function buildVocabulary(story: Story, lexicon: Lexicon): Vocabulary {
   const stems = (text: string) => tokenize(text).map(stem);
   const sources = [...story.sources.values()];
   const names = buildPhrases(
-    sources.flatMap((source) => [source.name, ...source.aliases].map((name) => [withoutArticle(stems(name)), source.id] as const)),
+    sources.flatMap((source) =>
+      [source.name, ...source.aliases].map((name) => [withoutArticle(stems(name)), source.id] as const),
+    ),
   );
   const groups = new Map<string, { words: string[]; groups: string[] }>();
   for (const [number, group] of [...lexicon.synonyms, ...story.terms].entries()) {

@@ -5,7 +5,10 @@ import { longestPhrase, type Phrases } from './phrases.ts';
  * of words only, without case; punctuation around it stays. Line breaks are kept as spaces.
  */
 export function expandShorthand(text: string, shorthand: Phrases<string>): string {
-  const words = text.replace(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu, ' / ').split(/\s+/).filter(Boolean);
+  const words = text
+    .replace(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu, ' / ')
+    .split(/\s+/)
+    .filter(Boolean);
   const bare = words.map((word) => word.toLowerCase().replace(/[’‘]/g, "'").replace(LEADING, '').replace(TRAILING, ''));
   // "no." is shorthand with its full stop, "pls." is shorthand at the end of a sentence.
   const stopless = bare.map((word) => word.replace(/\.+$/, ''));

@@ -2,7 +2,7 @@ import type { Fact } from '../../stories/story.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import { tokenize } from '../search/tokenize.ts';
-import { seek, type Seek } from './seek.ts';
+import { type Seek, seek } from './seek.ts';
 import type { Term } from './term.ts';
 
 /** A question of no more content words than this leans on what was said before; a longer one only when it points back. */

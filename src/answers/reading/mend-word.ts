@@ -41,7 +41,9 @@ function isWord(word: string, dictionary: ReadonlySet<string>): boolean {
   return ENDINGS.some(([ending, bases]) => {
     if (!word.endsWith(ending)) return false;
     const rest = word.slice(0, -ending.length);
-    return bases.some((base) => dictionary.has(rest + base)) || (/(.)\1$/.test(rest) && dictionary.has(rest.slice(0, -1)));
+    return (
+      bases.some((base) => dictionary.has(rest + base)) || (/(.)\1$/.test(rest) && dictionary.has(rest.slice(0, -1)))
+    );
   });
 }
 

@@ -19,11 +19,16 @@ export function buildPhrases<T>(entries: Iterable<readonly [words: readonly stri
 }
 
 /** The longest phrase that starts at `at`, with the position behind it; undefined when none does. */
-export function longestPhrase<T>(phrases: Phrases<T>, words: readonly string[], at: number): { value: T; end: number } | undefined {
+export function longestPhrase<T>(
+  phrases: Phrases<T>,
+  words: readonly string[],
+  at: number,
+): { value: T; end: number } | undefined {
   const first = words[at];
   if (first === undefined) return undefined;
   for (const phrase of phrases.get(first) ?? []) {
-    if (phrase.words.every((word, i) => words[at + i] === word)) return { value: phrase.value, end: at + phrase.words.length };
+    if (phrase.words.every((word, i) => words[at + i] === word))
+      return { value: phrase.value, end: at + phrase.words.length };
   }
   return undefined;
 }

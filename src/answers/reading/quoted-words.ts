@@ -1,9 +1,18 @@
 /** Pairs of marks that people quote with; straight single marks only where they are not apostrophes. */
-const QUOTED = [/"([^"]+)"/g, /“([^”“]+)[”"]/g, /„([^“”]+)[“”]/g, /«([^»]+)»/g, /‘([^’‘]+)’(?!\w)/g, /(?<!\w)'([^']+(?:'\w[^']*)*)'(?!\w)/g];
+const QUOTED = [
+  /"([^"]+)"/g,
+  /“([^”“]+)[”"]/g,
+  /„([^“”]+)[“”]/g,
+  /«([^»]+)»/g,
+  /‘([^’‘]+)’(?!\w)/g,
+  /(?<!\w)'([^']+(?:'\w[^']*)*)'(?!\w)/g,
+];
 
 /** The runs of words that stand in quotation marks of any kind, in order, without the marks. */
 export function quotedWords(text: string): string[] {
-  const found = QUOTED.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ at: match.index, words: match[1]?.trim() ?? '' })));
+  const found = QUOTED.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ at: match.index, words: match[1]?.trim() ?? '' })),
+  );
   return found
     .filter(({ words }) => words !== '')
     .sort((a, b) => a.at - b.at)

@@ -19,7 +19,10 @@ function readingsOf(text: string): string[] {
     .filter((sentence) => /[\p{L}\p{N}?]/u.test(sentence));
   const asked = sentences.filter((sentence) => sentence.includes('?'));
   const last = asked.at(-1) ?? sentences.at(-1) ?? text;
-  const clause = /(?:[:;]\s|\s[-–—]+\s|\s(?:but|and)\s)(?=\S+(?:\s\S+){2})(?!.*(?:[:;]\s|\s[-–—]+\s)(?=\S+(?:\s\S+){2}))(.*)$/.exec(last)?.[1];
+  const clause =
+    /(?:[:;]\s|\s[-–—]+\s|\s(?:but|and)\s)(?=\S+(?:\s\S+){2})(?!.*(?:[:;]\s|\s[-–—]+\s)(?=\S+(?:\s\S+){2}))(.*)$/.exec(
+      last,
+    )?.[1];
   const all = text.replaceAll('\n', ' ');
   const readings = wordsIn(all) <= LONG ? [all] : [];
   readings.push(tail(last));

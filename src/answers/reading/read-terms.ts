@@ -1,5 +1,5 @@
 import { stem } from '../search/stem.ts';
-import { type Phrases, longestPhrase } from './phrases.ts';
+import { longestPhrase, type Phrases } from './phrases.ts';
 import type { Term } from './term.ts';
 
 /** What is needed to turn tokens into terms; one per story, built once. */

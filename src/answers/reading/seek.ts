@@ -1,7 +1,7 @@
 import type { Intent } from '../../stories/intent-schema.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import { type IntentMatch, matchIntent } from '../matching/match-intent.ts';
-import type { Sought } from '../matching/rank-subjects.ts';
+import type { Sought } from '../matching/sought.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { expandShorthand } from './expand-shorthand.ts';
 import { fillingsOf } from './fillings.ts';
@@ -26,7 +26,17 @@ export function seek(text: string, knowledge: Knowledge, { known, vocabulary }: 
   const terms = readTerms(tokens, vocabulary);
   const matches = matchIntent(tokens, fillingsOf(text, terms), knowledge.intents);
   const [first] = matches;
-  const close = matches.filter((match) => first && match.score >= FITS && match.score >= first.score * ALSO).slice(0, 2);
+  const close = matches
+    .filter((match) => first && match.score >= FITS && match.score >= first.score * ALSO)
+    .slice(0, 2);
   const intent = close[0] && knowledge.library.intents.find(({ id }) => id === close[0]?.intent);
-  return { text, terms, matches, intents: close.map((match) => match.intent), wants: intent?.wants ?? [], source: intent?.gather === 'source', intent };
+  return {
+    text,
+    terms,
+    matches,
+    intents: close.map((match) => match.intent),
+    wants: intent?.wants ?? [],
+    source: intent?.gather === 'source',
+    intent,
+  };
 }

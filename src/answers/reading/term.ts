@@ -21,7 +21,8 @@ export type Features = ReadonlyMap<string, number>;
 export function featuresOf(terms: Iterable<Term>): Features {
   const features = new Map<string, number>();
   for (const term of terms) {
-    for (const [feature, weight] of term.features) if (weight > (features.get(feature) ?? 0)) features.set(feature, weight);
+    for (const [feature, weight] of term.features)
+      if (weight > (features.get(feature) ?? 0)) features.set(feature, weight);
   }
   return features;
 }

@@ -16,6 +16,8 @@ export function attribute(fact: CitedFact, replies: Replies): string {
 
 /** Where the words stand: "What To Know, paragraph 7". */
 export function locate(fact: CitedFact): string {
-  const places = fact.evidence.map(({ section, paragraph }) => (section ? `${section}, paragraph ${paragraph}` : `paragraph ${paragraph}`));
+  const places = fact.evidence.map(({ section, paragraph }) =>
+    section ? `${section}, paragraph ${paragraph}` : `paragraph ${paragraph}`,
+  );
   return [...new Set(places)].join('; ');
 }

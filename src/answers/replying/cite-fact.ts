@@ -13,6 +13,12 @@ export function citeFact(fact: Fact, story: Story): CitedFact {
       const title = story.sources.get(source)?.title;
       return { source, name: nameOf(source), ...(title ? { title } : {}), via: via.map(nameOf) };
     }),
-    evidence: fact.evidence.map(({ quote, section, paragraph, start, end }) => ({ quote, section, paragraph, start, end })),
+    evidence: fact.evidence.map(({ quote, section, paragraph, start, end }) => ({
+      quote,
+      section,
+      paragraph,
+      start,
+      end,
+    })),
   };
 }

@@ -53,7 +53,10 @@ function draftOf(plan: Plan, setting: Setting): Draft {
   const { replies } = knowledge.library;
   switch (plan.kind) {
     case 'reply':
-      return { outcome: 'help', parts: helpParts(wording(replies, plan.intent.reply ?? 'help'), plan.intent.id === 'help', setting) };
+      return {
+        outcome: 'help',
+        parts: helpParts(wording(replies, plan.intent.reply ?? 'help'), plan.intent.id === 'help', setting),
+      };
     case 'list':
       return listParts(plan.gather, story, replies);
     case 'quotes':
@@ -63,27 +66,45 @@ function draftOf(plan: Plan, setting: Setting): Draft {
   }
 }
 
-function decisionDraft({ decision, intent, terms }: Extract<Plan, { kind: 'decision' }>, { story, knowledge }: Setting): Draft {
+function decisionDraft(
+  { decision, intent, terms }: Extract<Plan, { kind: 'decision' }>,
+  { story, knowledge }: Setting,
+): Draft {
   const { replies } = knowledge.library;
   if (decision.outcome === 'answered') {
     const facts = factsOf(decision.subjects);
     const [lead] = facts;
     const notes = lead ? numberNote(terms, lead, replies) : [];
-    const premise: Part[] = decision.corrects && notes.length === 0 ? [{ kind: 'lead', text: wording(replies, 'premise') }] : notes;
+    const premise: Part[] =
+      decision.corrects && notes.length === 0 ? [{ kind: 'lead', text: wording(replies, 'premise') }] : notes;
     const both: Part[] = facts.length > 1 ? [{ kind: 'lead', text: wording(replies, 'two_figures') }] : [];
     const layout = intent?.layout ?? ['statement', 'evidence', 'attribution', 'status', 'place'];
-    const parts = [...premise, ...both, ...facts.flatMap((fact) => factParts(fact, citeFact(fact, story.story), layout, replies))];
+    const parts = [
+      ...premise,
+      ...both,
+      ...facts.flatMap((fact) => factParts(fact, citeFact(fact, story.story), layout, replies)),
+    ];
     return { outcome: 'answered', parts, facts, confidence: decision.confidence };
   }
   if (decision.outcome === 'clarify') {
     const facts = factsOf(decision.subjects);
     const items = facts.map((fact): Part => ({ kind: 'item', text: fact.statement, ask: fact.statement }));
-    return { outcome: 'clarify', parts: [{ kind: 'lead', text: wording(replies, 'clarify') }, ...items], facts, confidence: decision.confidence };
+    return {
+      outcome: 'clarify',
+      parts: [{ kind: 'lead', text: wording(replies, 'clarify') }, ...items],
+      facts,
+      confidence: decision.confidence,
+    };
   }
   const gap = decision.gap?.subject.kind === 'gap' ? decision.gap.subject.gap : undefined;
   const near = gap ? gap.near.flatMap((id) => story.story.facts.filter((fact) => fact.id === id)) : [];
-  const nearest = [...new Set([...near, ...factsOf(decision.nearest)])].slice(0, near.length > 0 ? Math.max(near.length, 2) : 3).slice(0, 3);
-  const lead: Part = { kind: 'lead', text: gap ? wording(replies, 'gap', { asks: gap.asks }) : wording(replies, 'not_in_story') };
+  const nearest = [...new Set([...near, ...factsOf(decision.nearest)])]
+    .slice(0, near.length > 0 ? Math.max(near.length, 2) : 3)
+    .slice(0, 3);
+  const lead: Part = {
+    kind: 'lead',
+    text: gap ? wording(replies, 'gap', { asks: gap.asks }) : wording(replies, 'not_in_story'),
+  };
   const items = nearest.map((fact): Part => ({ kind: 'item', text: fact.statement, ask: fact.statement }));
   const heading: Part[] = items.length > 0 ? [{ kind: 'heading', text: wording(replies, 'nearest') }] : [];
   return { outcome: 'not_in_story', parts: [lead, ...heading, ...items], nearest, confidence: decision.confidence };

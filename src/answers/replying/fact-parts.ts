@@ -19,7 +19,8 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
     if ((line === 'statement' || line === 'value') && same && layout.includes('evidence')) continue;
     if (line === 'statement' || line === 'value') parts.push({ kind: 'lead', text: cited.statement });
     else if (line === 'source') parts.push({ kind: 'lead', text: attribute(cited, replies) });
-    else if (line === 'evidence') parts.push(...cited.evidence.map(({ quote }) => ({ kind: 'quote' as const, text: quote })));
+    else if (line === 'evidence')
+      parts.push(...cited.evidence.map(({ quote }) => ({ kind: 'quote' as const, text: quote })));
     else if (line === 'date') parts.push(...dateNotes(fact, replies));
     else if (line === 'attribution') small.push(attribute(cited, replies), wording(replies, `form_${cited.form}`));
     else if (line === 'status') small.push(wording(replies, `status_${cited.status}`));
@@ -35,7 +36,8 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
 function dateNotes(fact: Fact, replies: Replies): Part[] {
   return fact.values.flatMap((value): Part[] => {
     if (value.kind !== 'time') return [];
-    if (value.iso && value.inferred) return [{ kind: 'detail', text: wording(replies, 'inferred', { date: value.iso, how: value.inferred }) }];
+    if (value.iso && value.inferred)
+      return [{ kind: 'detail', text: wording(replies, 'inferred', { date: value.iso, how: value.inferred }) }];
     return value.unknown ? [{ kind: 'detail', text: value.unknown }] : [];
   });
 }

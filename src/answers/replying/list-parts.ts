@@ -25,7 +25,11 @@ export function listParts(gather: Gather, { story }: StoryKnowledge, replies: Re
 }
 
 function listed(facts: readonly Fact[], lead: string): Draft {
-  return { outcome: 'answered', parts: [{ kind: 'lead', text: lead }, ...facts.map(({ statement }): Part => ({ kind: 'item', text: statement }))], facts };
+  return {
+    outcome: 'answered',
+    parts: [{ kind: 'lead', text: lead }, ...facts.map(({ statement }): Part => ({ kind: 'item', text: statement }))],
+    facts,
+  };
 }
 
 const COMMENT: readonly Fact['status'][] = ['comment_sought', 'declined', 'no_reply', 'denied', 'not_confirmed'];
@@ -39,7 +43,10 @@ function timeline(story: Story, replies: Replies): Draft {
   });
   const line = ({ fact, time }: (typeof dated)[number]): Part => ({
     kind: 'item',
-    text: time.iso && time.inferred ? `${time.text} (${wording(replies, 'inferred_short', { date: time.iso })}): ${fact.statement}` : `${time.text}: ${fact.statement}`,
+    text:
+      time.iso && time.inferred
+        ? `${time.text} (${wording(replies, 'inferred_short', { date: time.iso })}): ${fact.statement}`
+        : `${time.text}: ${fact.statement}`,
   });
   const known = dated.filter(({ time }) => time.iso).sort((a, b) => (a.time.iso ?? '').localeCompare(b.time.iso ?? ''));
   const unknown = dated.filter(({ time }) => !time.iso);
@@ -50,13 +57,23 @@ function timeline(story: Story, replies: Replies): Draft {
 
 /** Who is in the story: name, title and how often they are quoted or cited. */
 function people(story: Story, replies: Replies): Draft {
-  const said = (id: string) => story.facts.filter((fact) => fact.form !== 'narration' && fact.attribution.some(({ source }) => source === id));
-  const entries = [...story.sources.values()].filter(({ id }) => id !== story.outlet.id).map((source) => ({ source, facts: said(source.id) }));
+  const said = (id: string) =>
+    story.facts.filter((fact) => fact.form !== 'narration' && fact.attribution.some(({ source }) => source === id));
+  const entries = [...story.sources.values()]
+    .filter(({ id }) => id !== story.outlet.id)
+    .map((source) => ({ source, facts: said(source.id) }));
   entries.sort((a, b) => b.facts.length - a.facts.length);
   const items = entries.map(({ source, facts }): Part => {
     const who = source.title && source.kind === 'person' ? `${source.name}, ${source.title}` : source.name;
     const quoted = facts.some(({ form }) => form === 'direct' || form === 'partial');
-    return { kind: 'item', text: `${who}: ${wording(replies, quoted ? 'is_quoted' : facts.length > 0 ? 'is_cited' : 'is_named')}` };
+    return {
+      kind: 'item',
+      text: `${who}: ${wording(replies, quoted ? 'is_quoted' : facts.length > 0 ? 'is_cited' : 'is_named')}`,
+    };
   });
-  return { outcome: 'answered', parts: [{ kind: 'lead', text: wording(replies, 'people') }, ...items], facts: entries.flatMap(({ facts }) => facts) };
+  return {
+    outcome: 'answered',
+    parts: [{ kind: 'lead', text: wording(replies, 'people') }, ...items],
+    facts: entries.flatMap(({ facts }) => facts),
+  };
 }

@@ -19,5 +19,7 @@ export function numberNote(terms: readonly Term[], fact: Fact, replies: Readonly
   const number = Number(numberOf(foreign));
   const isYear = number >= YEARS.from && number <= YEARS.to;
   const value = fact.values.find(({ kind }) => (isYear ? kind === 'time' : kind === 'quantity' || kind === 'duration'));
-  return value ? [{ kind: 'lead', text: wording(replies, 'number_differs', { asked: foreign.text, printed: value.text }) }] : [];
+  return value
+    ? [{ kind: 'lead', text: wording(replies, 'number_differs', { asked: foreign.text, printed: value.text }) }]
+    : [];
 }

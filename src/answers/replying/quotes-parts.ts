@@ -9,7 +9,12 @@ import { wording } from './wording.ts';
 type Replies = Readonly<Record<string, string>>;
 
 /** All that a source says: quotations first, then paraphrases under a line that says so; each with its chain, form and place. */
-export function quotesParts(source: string, facts: readonly Fact[], { story }: StoryKnowledge, replies: Replies): Draft {
+export function quotesParts(
+  source: string,
+  facts: readonly Fact[],
+  { story }: StoryKnowledge,
+  replies: Replies,
+): Draft {
   const name = story.sources.get(source)?.name ?? source;
   const quoted = facts.filter(({ form }) => form === 'direct' || form === 'partial');
   const told = facts.filter(({ form }) => form === 'paraphrase');
@@ -21,7 +26,12 @@ export function quotesParts(source: string, facts: readonly Fact[], { story }: S
       const words = cited.evidence.map(({ quote }) => quote).join('\n');
       if (shown.has(words)) continue;
       shown.add(words);
-      const small = [attribute(cited, replies), wording(replies, `form_${fact.form}`), wording(replies, `status_${fact.status}`), locate(cited)];
+      const small = [
+        attribute(cited, replies),
+        wording(replies, `form_${fact.form}`),
+        wording(replies, `status_${fact.status}`),
+        locate(cited),
+      ];
       parts.push({ kind: 'quote', text: words }, { kind: 'detail', text: small.join(' · ') });
     }
   };

@@ -7,7 +7,11 @@ export const MAX_TEXT = 1_500;
 export function renderText(parts: readonly Part[]): string {
   return parts
     .map((part) => {
-      if (part.kind === 'quote') return part.text.split('\n').map((line) => `> ${line}`).join('\n');
+      if (part.kind === 'quote')
+        return part.text
+          .split('\n')
+          .map((line) => `> ${line}`)
+          .join('\n');
       if (part.kind === 'item') return `- ${part.text}`;
       return part.text;
     })
