@@ -15,7 +15,12 @@ const lineSchema = z.object({
  * Answers JSON lines from `input`, one JSON line each through `print`: the Answer plus the `id` of its question. A line that is not a
  * question yields `{"id"?, "error"}` on its own line and the run goes on. Returns exit code 0.
  */
-export async function askBatch(input: Readable, print: (line: string) => void, ask: Ask, start: Conversation): Promise<0> {
+export async function askBatch(
+  input: Readable,
+  print: (line: string) => void,
+  ask: Ask,
+  start: Conversation,
+): Promise<0> {
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() !== '') print(JSON.stringify(answerLine(line, ask, start)));
   }

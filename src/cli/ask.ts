@@ -25,14 +25,20 @@ Exit code: 0 answered, 1 not in the story or unclear, 2 wrong usage or faulty da
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, story: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      json: { type: 'boolean' },
+      batch: { type: 'boolean' },
+      story: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
   const question = positionals.join(' ').trim();
-  if (values.batch && question) throw new ConfigError('--batch reads its questions from standard input; leave the question out.');
+  if (values.batch && question)
+    throw new ConfigError('--batch reads its questions from standard input; leave the question out.');
   const library = loadLibrary({ storiesDir: storiesDir(process.env) });
   const slugs = library.stories.map(({ slug }) => slug);
   if (values.story !== undefined && !slugs.includes(values.story)) {

@@ -7,7 +7,10 @@ import { exitCode } from './exit-code.ts';
 /** A conversation in the terminal: each line is a message of one thread. Ends on an empty line or the end of input; returns the last exit code. */
 export async function talk(terminal: Interface, ask: Ask, start: Conversation, { stories }: Library): Promise<number> {
   const story = stories.find(({ slug }) => slug === start.story);
-  if (story) console.log(`${story.title} (${story.outlet.name})\nFor example:\n${story.try.map((question) => `  ${question}`).join('\n')}\n`);
+  if (story)
+    console.log(
+      `${story.title} (${story.outlet.name})\nFor example:\n${story.try.map((question) => `  ${question}`).join('\n')}\n`,
+    );
   let conversation = start;
   let code: number = 0;
   terminal.setPrompt('ask> ');

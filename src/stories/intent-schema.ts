@@ -88,6 +88,8 @@ export const lexiconSchema = z.strictObject({
   stopwords: z.array(textSchema),
   /** Words that point back to what was said before: pronouns and the like. A short message with one is a follow-up. */
   pointers: z.array(textSchema).default([]),
+  /** Words that ask for the other of two: "and the other one?" */
+  others: z.array(textSchema).default([]),
 });
 
 export type Lexicon = z.infer<typeof lexiconSchema>;

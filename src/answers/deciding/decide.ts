@@ -22,7 +22,7 @@ export const GROUNDS = {
   /** One word in common is no ground, unless one word is all that was asked. */
   words: 2,
   /** From this belief on a sentence is a possible reading. */
-  reading: 0.35,
+  reading: 0.22,
   /** A fact this much like the question is offered as near. */
   offer: 0.15,
 };

@@ -4,11 +4,12 @@ import type { Conversation } from '../conversation.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
 import { lastFacts } from '../reading/in-context.ts';
+import { tokenize } from '../search/tokenize.ts';
 import { sourceOf, type Term } from '../reading/term.ts';
 import type { Attempt } from './attempt.ts';
 import type { Decision } from './decide.ts';
 import { identifies, isBy, saidBy } from './said-by.ts';
-import { sameCount } from './same-count.ts';
+import { countsOfUnit, sameCount } from './same-count.ts';
 
 /** What kind of reply a question gets. */
 export type Plan =
@@ -56,8 +57,12 @@ export function planReply(
     if (facts.length > 0) return { kind: 'quotes', source: speaker, facts, intent: quotes };
   }
 
+  const counting = fitting.find(({ intent, score }) => score >= LEAST_FIT.count && intent.wants[0] === 'quantity')?.intent;
+  const figures = counting && sourcesIn(sought.terms).length === 0 ? countsOfUnit(topicOf(counting, tried), ranked, story) : [];
+  if (figures.length > 1 && !tried.followUp) return { ...decided, decision: answeredBy(...figures.slice(0, 3)) };
+  const other = tried.followUp ? otherFact(tried, knowledge, story, conversation) : undefined;
+  if (other) return { ...decided, decision: answeredBy(other) };
   if (decision.outcome === 'answered') {
-    const counting = fitting.some(({ intent, score }) => score >= LEAST_FIT.count && intent.wants[0] === 'quantity');
     const [lead] = decision.subjects;
     if (!lead || !counting) return decided;
     return { ...decided, decision: { ...decision, subjects: sameCount(lead, ranked, sought.terms, story) } };
@@ -121,6 +126,16 @@ function toldFact(
   return again ?? ranked.find(({ subject, grounds }) => subject.kind === 'fact' && grounds.coverage >= ABOUT);
 }
 
+/** "And the other one?": the second of two facts last shown, or the other figure in the same unit. */
+function otherFact({ sought, ranked }: Attempt, { library }: Knowledge, story: StoryKnowledge, { facts }: Conversation): Ranked | undefined {
+  const others = new Set(library.lexicon.others);
+  if (sought.terms.length > 1 || !tokenize(sought.text).some((token) => others.has(token))) return undefined;
+  const [first, second] = facts;
+  const shown = ranked.find(({ subject }) => subject.id === second);
+  const last = ranked.find(({ subject }) => subject.id === first);
+  return shown ?? (last && sameCount(last, ranked, [], story)[1]);
+}
+
 /** What the message says beyond the intent's own words and the sources it names. */
 function topicOf(intent: Intent, { sought }: Attempt): Term[] {
   const taken = sought.matches.find((match) => match.intent === intent.id)?.taken;
@@ -130,7 +145,8 @@ function topicOf(intent: Intent, { sought }: Attempt): Term[] {
 const sourcesIn = (terms: readonly Term[]): string[] =>
   terms.map(sourceOf).filter((id): id is string => id !== undefined);
 
-function answeredBy(subject: Ranked): Decision {
-  const corrects = subject.view.kind === 'correction';
-  return { outcome: 'answered', subjects: [subject], corrects, confidence: subject.belief };
+function answeredBy(...subjects: [Ranked, ...Ranked[]] | Ranked[]): Decision {
+  const [lead] = subjects;
+  const corrects = lead?.view.kind === 'correction' && subjects.length === 1;
+  return { outcome: 'answered', subjects, corrects, confidence: lead?.belief ?? 0 };
 }

@@ -49,3 +49,21 @@ function unitOf({ subject }: Ranked): string | undefined {
   const unit = subject.kind === 'fact' ? countsOf(subject.fact)[0]?.unit : undefined;
   return unit === undefined ? undefined : tokenize(unit).map(stem).join(' ');
 }
+
+/**
+ * All facts that count what the question names, when it names nothing more than that: "how many missiles" where some were examined
+ * and others launched. Best first; empty when the words say more than the unit, or nothing is counted in it.
+ */
+export function countsOfUnit(topic: readonly Term[], ranked: readonly Ranked[], { vocabulary }: StoryKnowledge): Ranked[] {
+  if (topic.length === 0) return [];
+  return ranked.filter(({ subject }) => {
+    if (subject.kind !== 'fact') return false;
+    return countsOf(subject.fact).some(({ unit }) => {
+      const features = featuresOf(readTerms(tokenize(unit), vocabulary));
+      return topic.every((term) => likeness(term, features) >= SAME_UNIT);
+    });
+  });
+}
+
+/** A word names a unit when it is the word itself or a synonym. */
+const SAME_UNIT = 0.8;

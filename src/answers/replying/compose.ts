@@ -126,6 +126,7 @@ function withinLimit(parts: readonly Part[]): Part[] {
     if (kept.length > 0 && renderText([...kept, part]).length >= MAX_TEXT) break;
     kept.push(part);
   }
+  while (kept.length > 1 && kept.at(-1)?.kind === 'heading') kept.pop();
   return kept;
 }
 
