@@ -31,21 +31,21 @@ export interface Grounds extends Record<TraitKind, number> {
  * moved one by one while that gave more right answers on questions by other hands, a wrong one weighed as four right ones.
  */
 export const WEIGHTS: Readonly<Grounds> = {
-  learned: 3.4,
+  learned: 3.6,
   likeness: 12,
-  there: -3,
-  coverage: -0.3,
-  word: 0.4,
-  ask: 0.2,
-  asked: 0.04,
-  pair: 0.05,
-  fit: 0.2,
-  conflict: -0.3,
-  strangers: -0.5,
-  same: 0.35,
-  sourced: 5,
-  near: 1.2,
-  gap: -0.9,
+  there: -2.2,
+  coverage: -0.24,
+  word: 0.32,
+  ask: 0.21,
+  asked: 0,
+  pair: 0.07,
+  fit: 0.45,
+  conflict: -0.7,
+  strangers: -0.25,
+  same: 0.42,
+  sourced: 8,
+  near: 1.1,
+  gap: -0.6,
 };
 
 /** All grounds as one figure; comparable within one question only. */
