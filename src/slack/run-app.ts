@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts';
-import { explainFailure } from './explain-failure.ts';
+import { refusalOf, refusedCredential } from './explain-failure.ts';
 import { type RunningApp, type StartOptions, startApp } from './start-app.ts';
 
 /** What the process ends with: 0 asked to stop and finished, 1 trouble outside the app, 2 something to set right first. */
@@ -10,18 +10,23 @@ export type ExitCode = 0 | 1 | 2;
  * What was received before a signal is finished first; a second signal does not wait.
  */
 export function runApp(options: Omit<StartOptions, 'onLost'>): Promise<ExitCode> {
-  const { log, slackApiUrl } = options;
+  const { log } = options;
   return new Promise((resolve) => {
     const fail = (reason: Error) => {
       log.fatal({ err: reason.cause }, reason.message);
       resolve(reason instanceof ConfigError ? 2 : 1);
     };
-    // The Socket Mode client reports the end of its attempts to reconnect as a rejection that nobody can catch.
-    process.on('unhandledRejection', (error) => fail(explainFailure(error, 'app', slackApiUrl)));
-    process.on('uncaughtException', (error) => {
+    const crash = (error: unknown) => {
       log.fatal({ err: error }, 'an error that nothing caught');
       resolve(1);
+    };
+    // The Socket Mode client reports that its token is refused for good as a rejection that nobody can catch.
+    process.on('unhandledRejection', (error) => {
+      const refusal = refusalOf(error);
+      if (refusal) fail(refusedCredential('app', refusal));
+      else crash(error);
     });
+    process.on('uncaughtException', crash);
     let running: RunningApp | undefined;
     startApp({ ...options, onLost: fail }).then((app) => {
       running = app;

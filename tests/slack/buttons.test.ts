@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/slack/desk.ts';
+import { createMemoryStores } from '../../src/slack/stores.ts';
 import { describeModes } from './describe-modes.ts';
-import { QUOTE } from './fake-ask.ts';
+import { fakeAsk, QUOTE } from './fake-ask.ts';
 import { buttonsOf, expectSendable, replies, repliesOf, settled, shownText } from './observe.ts';
 
 describe('a button', () => {
@@ -96,5 +98,61 @@ describe('a button', () => {
       expect(shownText(shared)).toContain(QUOTE);
       expect(workspace.calls.map(({ answer }) => answer?.error)).toContain('not_in_channel');
     });
+
+    it('from an older version of the app is acknowledged, and says that it no longer works', async () => {
+      const { workspace, running } = scene();
+      const channel = workspace.channel('newsroom').id;
+      const element = {
+        type: 'button' as const,
+        action_id: 'vote',
+        text: { type: 'plain_text' as const, text: 'Vote' },
+      };
+      const blocks = [{ type: 'actions' as const, elements: [element] }];
+      const { ts = '' } = await running.app.client.chat.postMessage({ channel, text: 'Vote', blocks });
+      expect(await press(ts, 'vote')).toMatchObject({ acked: true });
+      await workspace.waitFor(() => workspace.ephemerals('alice').length > 0);
+      expect(workspace.ephemerals('alice')[0]?.text).toContain('no longer at hand');
+    });
   });
+});
+
+describe('a reply that is shared after a restart', () => {
+  let isChanged = false;
+  const changing: Ask = (question, conversation) => fakeAsk(isChanged ? 'is it raining?' : question, conversation);
+  const forgetful = () => ({ ...createMemoryStores(), shown: { get: async () => undefined, set: async () => {} } });
+  describeModes(
+    (scene) => {
+      const share = async () => {
+        const { workspace } = scene();
+        await workspace.command({ user: 'alice', channel: 'newsroom', command: '/fact', text: 'how many?' });
+        await workspace.waitFor(() => workspace.ephemerals('alice').length > 0);
+        await settled(scene());
+        return () =>
+          workspace.click({
+            user: 'alice',
+            channel: 'newsroom',
+            ts: workspace.ephemerals('alice')[0]?.ts ?? '',
+            action_id: 'share',
+          });
+      };
+
+      it('is asked for again, and shared when the words are the same', async () => {
+        isChanged = false;
+        await (await share())();
+        const [shared] = await repliesOf(scene(), 'newsroom', 1);
+        expect(shownText(shared)).toContain(QUOTE);
+      });
+
+      it('is not shared when the words are others', async () => {
+        isChanged = false;
+        const press = await share();
+        isChanged = true;
+        await press();
+        await settled(scene());
+        expect(replies(scene().workspace, 'newsroom')).toEqual([]);
+        expect(scene().workspace.ephemerals('alice').at(-1)?.text).toContain('no longer at hand');
+      });
+    },
+    { ask: changing, stores: forgetful() },
+  );
 });
