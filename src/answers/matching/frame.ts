@@ -4,6 +4,8 @@ export interface Frame {
   intent: string;
   /** Runs of literal words as stems, in order. */
   runs: readonly (readonly string[])[];
+  /** All literal words, run after run. */
+  words: readonly string[];
   /** Kinds of the slots, in order. */
   slots: readonly string[];
   /** True when the example begins with a literal run rather than a slot. */
@@ -22,6 +24,8 @@ export interface Fit {
 export interface Literal {
   weight: number;
   stands: readonly number[];
+  /** The most that any word of the message stands for it. */
+  best: number;
 }
 
 /** A run that does not stand together in the message counts this much less. */

@@ -42,12 +42,12 @@ export function buildIntentIndex(
   const groups = groupStems(synonyms);
   const frames = intents.flatMap((intent) => intent.examples.map((example) => readFrame(intent, example, expand)));
   const frequencies = new Map<string, number>();
-  for (const { runs } of frames)
-    for (const word of new Set(runs.flat())) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  for (const { words } of frames)
+    for (const word of new Set(words)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   const weights = new Map([...frequencies].map(([word, count]) => [word, Math.log(1 + frames.length / count)]));
   const byStem = new Map<string, number[]>();
   for (const [number, frame] of frames.entries()) {
-    const [rarest] = frame.runs.flat().sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+    const [rarest] = frame.words.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
     for (const word of rarest === undefined ? [] : [rarest, ...(groups.get(rarest) ?? [])]) {
       const list = byStem.get(word);
       if (list) list.push(number);
@@ -68,7 +68,7 @@ function readFrame(intent: Intent, example: string, expand: (text: string) => st
       if (run.length > 0) runs.push(run);
     }
   }
-  return { intent: intent.id, runs, slots, anchored: (pieces[0] ?? '').trim() !== '' };
+  return { intent: intent.id, runs, words: runs.flat(), slots, anchored: (pieces[0] ?? '').trim() !== '' };
 }
 
 /** Literal weight at which a frame is half as telling as one of endless length: two or three rare words. */
@@ -88,12 +88,13 @@ export function matchIntent(tokens: readonly string[], fillings: Fillings, index
   for (const number of candidates) {
     const frame = index.frames[number];
     if (!frame) continue;
-    const words = frame.runs.flat();
-    const whole = words.reduce((sum, word) => sum + read(word).weight, 0);
-    const most = words.reduce(
-      (sum, word) => sum + (read(word).stands.some((stand) => stand > 0) ? read(word).weight : 0),
-      0,
-    );
+    let whole = 0;
+    let most = 0;
+    for (const word of frame.words) {
+      const { weight, best: stand } = read(word);
+      whole += weight;
+      most += weight * stand;
+    }
     const beaten = best.get(frame.intent)?.score ?? 0;
     // Found or not, the words cannot make more of this example than if all that occur stood in their places.
     if (telling(most, whole) <= beaten) continue;
@@ -122,7 +123,7 @@ function literalReader(stems: readonly string[], { weights, groups }: IntentInde
     const stands = stems.map((word, i) =>
       word === literal ? 1 : own[i]?.some((group) => mine.includes(group)) ? SYNONYM : 0,
     );
-    const read = { weight: weights.get(literal) ?? 0, stands };
+    const read = { weight: weights.get(literal) ?? 0, stands, best: Math.max(0, ...stands) };
     known.set(literal, read);
     return read;
   };

@@ -19,13 +19,17 @@ export type TraitKind = (typeof TRAIT_KINDS)[number];
 export function traitsOf(terms: readonly Term[], intents: readonly string[]): Traits {
   const words = terms.map((term) => [...term.features.keys()]);
   const [ask] = intents;
-  const pairs = words
-    .slice(1)
-    .map((word, i) => (words[i] ?? []).flatMap((before) => word.map((after) => `${before} ${after}`)));
   return {
     word: words,
     ask: ask === undefined ? [] : [[`?${ask}`]],
     asked: ask === undefined ? [] : words.map((alternatives) => alternatives.map((word) => `?${ask} ${word}`)),
-    pair: pairs,
+    pair: words.slice(1).map((word, i) => pairs(words[i] ?? [], word)),
   };
+}
+
+/** Two neighbours as they are, and by the first group of each: every combination of groups would be many for little. */
+function pairs(before: readonly string[], after: readonly string[]): string[] {
+  const [own = '', group = own] = before;
+  const [next = '', nextGroup = next] = after;
+  return [...new Set([`${own} ${next}`, `${group} ${nextGroup}`])];
 }
