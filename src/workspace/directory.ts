@@ -8,6 +8,8 @@ export type Directory = {
   app: { id: string; name: string; botUserId: string; botId: string };
   users: Map<string, User>;
   channels: Map<string, Channel>;
+  /** Makes the conversations anew, under new ids: direct messages are gone, channels as at the start. */
+  renew(): void;
 };
 
 /** Builds the directory of a new workspace; every id is random. */
@@ -18,8 +20,9 @@ export function createDirectory(options: WorkspaceOptions, appName: string, ids:
   const add = (user: User) => users.set(user.id, user);
   add({ id: app.botUserId, name: handle || 'app', realName: appName, isBot: true, botId: app.botId });
   add({ id: 'USLACKBOT', name: 'slackbot', realName: 'Slackbot', isBot: false });
-  const people = (options.users ?? ['alice', 'bob', 'carol']).map((name) => {
-    const realName = name.charAt(0).toUpperCase() + name.slice(1);
+  const people = (options.users ?? ['alice', 'bob', 'carol']).map((given) => {
+    const name = typeof given === 'string' ? given : given.name;
+    const realName = typeof given === 'string' ? name.charAt(0).toUpperCase() + name.slice(1) : given.realName;
     const user = { id: ids.id('U'), name, realName, isBot: false };
     add(user);
     return user;
@@ -30,14 +33,18 @@ export function createDirectory(options: WorkspaceOptions, appName: string, ids:
     { name: 'general', app: false },
     { name: 'desk', private: true },
   ];
-  for (const row of rows) {
-    const members = people.filter(({ name }) => row.members?.includes(name) ?? true).map(({ id }) => id);
-    if (row.app ?? true) members.push(app.botUserId);
-    const kind = row.private ? 'group' : 'channel';
-    const id = ids.id('C');
-    channels.set(id, { id, name: row.name, kind, members: new Set(members), archived: false });
-  }
-  return { team: { id: ids.id('T'), name: 'Newsroom', domain: 'newsroom' }, app, users, channels };
+  const renew = () => {
+    channels.clear();
+    for (const row of rows) {
+      const members = people.filter(({ name }) => row.members?.includes(name) ?? true).map(({ id }) => id);
+      if (row.app ?? true) members.push(app.botUserId);
+      const kind = row.private ? 'group' : 'channel';
+      const id = ids.id('C');
+      channels.set(id, { id, name: row.name, kind, members: new Set(members), archived: false });
+    }
+  };
+  renew();
+  return { team: { id: ids.id('T'), name: 'Newsroom', domain: 'newsroom' }, app, users, channels, renew };
 }
 
 /** Finds a user by id, or by handle with or without `@`. */

@@ -51,6 +51,8 @@ export function addMessage(core: Core, channel: Channel, fields: Fields & { user
     message.parent_user_id = parent.user;
     countReply(parent, message);
   }
+  const thread = core.threads.get(`${channel.id}:${message.thread_ts ?? ''}`);
+  if (thread && message.user === core.directory.app.botUserId) thread.status = '';
   log.push(message);
   if (log.length > KEEP.messages) log.splice(0, log.length - KEEP.messages);
   const event = { ...message, channel: channel.id, event_ts: ts };

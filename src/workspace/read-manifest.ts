@@ -10,6 +10,13 @@ export type AppManifest = {
   botEvents: Set<string>;
   messagesTab: boolean;
   homeTab: boolean;
+  menu: Menu;
+};
+
+/** What a person can pick from while typing `/` or on a message, as the manifest words it. */
+export type Menu = {
+  commands: { command: string; description: string; usageHint: string }[];
+  shortcuts: { callbackId: string; name: string; kind: 'global' | 'message' }[];
 };
 
 /** Reads a parsed Slack app manifest (YAML or JSON, as an object). Missing parts are read as "none". */
@@ -28,5 +35,19 @@ export function readManifest(manifest: unknown): AppManifest {
     botEvents: new Set(texts(fieldsOf(settings.event_subscriptions).bot_events)),
     messagesTab: home.messages_tab_enabled === undefined || flagOf(home.messages_tab_enabled),
     homeTab: flagOf(home.home_tab_enabled),
+    menu: {
+      commands: listOf(features.slash_commands)
+        .map(fieldsOf)
+        .map((row) => ({
+          command: textOf(row.command) ?? '',
+          description: textOf(row.description) ?? '',
+          usageHint: textOf(row.usage_hint) ?? '',
+        })),
+      shortcuts: shortcuts.map((row) => ({
+        callbackId: textOf(row.callback_id) ?? '',
+        name: textOf(row.name) ?? '',
+        kind: row.type === 'message' ? 'message' : 'global',
+      })),
+    },
   };
 }

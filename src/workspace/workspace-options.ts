@@ -8,8 +8,8 @@ export type WorkspaceOptions = {
   manifest?: unknown;
   /** The app's display name; default: the manifest's, else `app`. */
   appName?: string;
-  /** People's handles; default `alice`, `bob`, `carol`. */
-  users?: string[];
+  /** People: handles, or handles with names as shown; default `alice`, `bob`, `carol`. */
+  users?: (string | { name: string; realName: string })[];
   /** Channels; default: `newsroom` (everyone and the app), `general` (everyone, not the app), `desk` (private, everyone and the app). */
   channels?: ChannelOptions[];
   /** Milliseconds since the epoch; injected by tests to pass half an hour at once. Default `Date.now`. */

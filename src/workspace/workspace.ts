@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { Fields } from './fields.ts';
+import type { Menu } from './read-manifest.ts';
 import type { DropOptions } from './socket-mode.ts';
 import type { Delivered } from './transport.ts';
 import type { Ack, ApiCall, AssistantThread, Channel, Ephemeral, Message, User, View } from './wire-types.ts';
@@ -33,9 +34,14 @@ export type Click = {
   action_id: string;
   /** Needed when several blocks carry the same action_id. */
   block_id?: string;
-  /** Menus: the option's value, or the chosen date, user, channel or text. */
-  value?: string;
-} & ({ channel: ChannelRef; ts: string } | { view: 'modal' | 'home' });
+  /** Menus: the option's value (a list where several can be chosen), or the chosen date, user, channel or text. */
+  value?: string | string[];
+} & ({ channel: ChannelRef; ts: string } | { view: 'modal' | 'home'; values?: Entered });
+
+/**
+ * What a person entered into a view: action_id -> value, or `block_id action_id` -> value where two blocks share an action_id.
+ */
+export type Entered = Record<string, string | string[]>;
 
 /**
  * A running local workspace. The driver's methods play the people and Slack itself; `url` and `tokens` are what an app
@@ -85,14 +91,18 @@ export type Workspace = {
   /** A person types a slash command; resolves once the app acknowledged or failed. A response in the ack is shown. */
   command(what: { user: UserRef; channel: ChannelRef; command: string; text?: string }): Promise<Interaction>;
   click(what: Click): Promise<Interaction>;
-  /** Submits the visible modal. `values`: action_id -> what was entered. What the app answers (errors, update, push, clear) is done. */
-  submitView(what: { user: UserRef; values?: Record<string, string | string[]> }): Promise<Interaction>;
+  /** Submits the visible modal. What the app answers (errors, update, push, clear) is done. */
+  submitView(what: { user: UserRef; values?: Entered }): Promise<Interaction>;
   /** Closes the visible modal; the app hears of it only when the view says `notify_on_close`. */
   closeView(what: { user: UserRef }): Promise<Interaction | undefined>;
   /** Runs a global shortcut, or a message shortcut when `channel` and `ts` are given. */
   shortcut(what: { user: UserRef; callback_id: string; channel?: ChannelRef; ts?: string }): Promise<Interaction>;
   /** Opens the app's home or messages tab; emits `app_home_opened` and returns its event_id (undefined: not subscribed). */
   openHome(what: { user: UserRef; tab?: 'home' | 'messages' }): string | undefined;
+  /** A person puts away a message only they can see. The app does not hear of it. */
+  dismiss(what: { user: UserRef; ts: string }): void;
+  /** Forgets all messages, views and threads. Channels are as at the start but under new ids, so that an app knows nothing of them. */
+  startAfresh(): void;
 
   /** Messages of a conversation, oldest first, replies included. */
   messages(channel: ChannelRef): Message[];
@@ -106,6 +116,10 @@ export type Workspace = {
   home(user: UserRef): View | undefined;
   /** The agent's status and prompts in a thread; without `ts`, those pinned to the conversation. */
   assistant(channel: ChannelRef, ts?: string): AssistantThread | undefined;
+  /** All of the agent's statuses and prompts. */
+  assistants(): AssistantThread[];
+  /** What the manifest offers; empty without a manifest. */
+  menu(): Menu & { homeTab: boolean; messagesTab: boolean };
 
   /** Every Web API call so far, oldest first. */
   calls: readonly ApiCall[];

@@ -4,6 +4,7 @@ import { interactionHead } from '../interactions.ts';
 import type { Ephemeral, Message, View } from '../wire-types.ts';
 import type { Click, Workspace } from '../workspace.ts';
 import { elementState } from './element-state.ts';
+import { enterValues } from './enter-values.ts';
 import { findElement } from './find-element.ts';
 import { memberOf, messageOf, userOf } from './resolve.ts';
 import { sendInteraction } from './send-interaction.ts';
@@ -18,6 +19,7 @@ export function createClicks(core: Core): Pick<Workspace, 'click'> {
       if ('view' in what) {
         const view = what.view === 'home' ? core.homes.get(user.id) : core.modals.get(user.id)?.at(-1);
         if (!view) throw new Error(`${user.name} has no ${what.view} open`);
+        enterValues(view, what.values ?? {});
         const actions = [actionOf(core, view.blocks, what, view)];
         const container = { type: 'view', view_id: view.id };
         return sendInteraction(core, { ...request, payload: { ...head, container, view, actions } });

@@ -8,8 +8,11 @@ import { createCommands } from './commands.ts';
 import { createModals } from './modals.ts';
 import { createPeople } from './people.ts';
 import { channelOf, typedText, userOf } from './resolve.ts';
+import { startAfresh } from './start-afresh.ts';
 
 type Server = Pick<Workspace, 'acks' | 'connectHttp' | 'close'> & { socketMode: SocketMode };
+
+const NO_MANIFEST = { menu: { commands: [], shortcuts: [] }, homeTab: true, messagesTab: true };
 
 /** Puts the driver's methods over a running core. */
 export function createDriver(core: Core, waits: Waits, server: Server): Workspace {
@@ -40,6 +43,12 @@ export function createDriver(core: Core, waits: Waits, server: Server): Workspac
     views: (ref) => [...(core.modals.get(userOf(core, ref).id) ?? [])],
     home: (ref) => core.homes.get(userOf(core, ref).id),
     assistant: (ref, ts = '') => core.threads.get(`${channelOf(core, ref).id}:${ts}`),
+    assistants: () => [...core.threads.values()],
+    menu: () => {
+      const { menu, homeTab, messagesTab } = core.manifest ?? NO_MANIFEST;
+      return { ...menu, homeTab, messagesTab };
+    },
+    startAfresh: () => startAfresh(core),
     calls: core.calls,
     acks: server.acks,
     events: () => feed.events(),

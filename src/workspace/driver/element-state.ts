@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, isFields, listOf, textOf } from '../fields.ts';
+import { richTextOf } from './rich-text-of.ts';
 
 /** Where each element type keeps what was chosen, and under which name it starts out. */
 const VALUE_FIELDS: Record<string, { chosen: string; initial: string }> = {
@@ -35,10 +36,13 @@ export function elementState(element: Fields, value?: string | string[]): Fields
   if (!names) return { type };
   const empty = names.chosen.endsWith('s') ? [] : null;
   if (value === undefined) return { type, [names.chosen]: element[names.initial] ?? empty };
+  if (value === '' && empty === null) return { type, [names.chosen]: null };
   if (names.chosen === 'selected_option') return { type, selected_option: optionOf(element, String(value)) };
   if (names.chosen === 'selected_options') {
     return { type, selected_options: [value].flat().map((one) => optionOf(element, one)) };
   }
+  if (type === 'rich_text_input') return { type, rich_text_value: richTextOf(String(value), '') };
+  if (type === 'datetimepicker') return { type, selected_date_time: value === '' ? null : Number(value) };
   return { type, [names.chosen]: empty === null ? value : [value].flat() };
 }
 

@@ -4,8 +4,9 @@ import { type Fields, fieldsOf, flagOf, isFields, textOf } from '../fields.ts';
 import { interactionHead } from '../interactions.ts';
 import { pushView, replaceView } from '../views.ts';
 import type { View } from '../wire-types.ts';
-import type { Workspace } from '../workspace.ts';
-import { elementState, isFilled } from './element-state.ts';
+import type { Entered, Workspace } from '../workspace.ts';
+import { isFilled } from './element-state.ts';
+import { enterValues } from './enter-values.ts';
 import { userOf } from './resolve.ts';
 import { sendInteraction } from './send-interaction.ts';
 
@@ -20,6 +21,7 @@ export function createModals(core: Core): Pick<Workspace, 'submitView' | 'closeV
     async submitView({ user: ref, values = {} }) {
       const user = userOf(core, ref);
       const view = visible(user.id);
+      delete view.errors;
       if (!isFields(view.submit)) throw new Error('this modal has no submit button');
       fillIn(view, values);
       const payload = { type: 'view_submission', ...interactionHead(core, user.id), view, response_urls: [] };
@@ -47,20 +49,11 @@ function knownErrors(view: View, errors: Fields): Fields {
   return errors;
 }
 
-function fillIn(view: View, values: Record<string, string | string[]>): void {
-  const unknown = new Set(Object.keys(values));
-  for (const block of view.blocks) {
-    const element = fieldsOf(block.element);
-    const [blockId, actionId] = [textOf(block.block_id) ?? '', textOf(element.action_id)];
-    if (block.type !== 'input' || actionId === undefined) continue;
-    unknown.delete(actionId);
-    const entered = values[actionId];
-    const kept = fieldsOf(fieldsOf(view.state.values[blockId])[actionId]);
-    const state = entered === undefined && kept.type ? kept : elementState(element, entered);
-    if (!isFilled(state) && !flagOf(block.optional)) throw new Error(`${actionId} must be filled in`);
-    view.state.values[blockId] = { [actionId]: state };
+function fillIn(view: View, values: Entered): void {
+  for (const { blockId, actionId, optional } of enterValues(view, values)) {
+    const state = fieldsOf(fieldsOf(view.state.values[blockId])[actionId]);
+    if (!isFilled(state) && !optional) throw new Error(`${actionId} must be filled in`);
   }
-  if (unknown.size > 0) throw new Error(`no input ${[...unknown].join(', ')}`);
 }
 
 /** Does what the app answered to a submission; without an answer the modal closes. Throws when Slack would refuse it. */

@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts';
 import { channelOf, memberOf, messageOf, userOf } from './resolve.ts';
 import { richTextOf } from './rich-text-of.ts';
 
-type People = Pick<Workspace, 'post' | 'botPost' | 'edit' | 'remove' | 'react' | 'join' | 'leave' | 'openHome'>;
+type People = Pick<Workspace, 'post' | 'botPost' | 'edit' | 'remove' | 'react' | 'join' | 'leave' | 'openHome' | 'dismiss'>;
 
 /** What people (and other bots) do in conversations. */
 export function createPeople(core: Core): People {
@@ -58,6 +58,13 @@ export function createPeople(core: Core): People {
       const view = tab === 'home' ? core.homes.get(user.id) : undefined;
       const event = { type: 'app_home_opened', user: user.id, channel: channel.id, tab, event_ts: ids.ts() };
       return core.feed.emit('app_home_opened', view ? { ...event, view } : event);
+    },
+    dismiss({ user: ref, ts }) {
+      const { id } = userOf(core, ref);
+      const at = core.ephemerals.findIndex((message) => message.ts === ts && message.recipient === id);
+      if (at < 0) throw new Error(`no message ${ts} to put away`);
+      core.ephemerals.splice(at, 1);
+      core.changed();
     },
   };
 }
