@@ -33,6 +33,7 @@ export const fakeAsk: Ask = (question, conversation) => {
       confidence: conversation.question ? 0.9 : 0.3,
     });
   }
+  if (words.includes('perhaps')) return turn({ parts: [lead], confidence: 0.79 });
   if (words.includes('which')) {
     const item = { kind: 'item', text: 'The first reading', ask: 'how many in 2024' } as const;
     return turn({ outcome: 'clarify', parts: [lead, { kind: 'heading', text: 'Did you mean' }, item] });

@@ -15,7 +15,7 @@ function liveMarkup(message: { text: string; blocks?: unknown }): string[] {
     if (value?.type === 'button') strings.push(value.text.text, value.value);
     return value;
   });
-  return strings.flatMap((text) => text.match(/<[^>]*>/g) ?? []);
+  return strings.flatMap((text) => text.match(/<[^>\s]*>?/g) ?? []);
 }
 
 describe('what a person types', () => {

@@ -126,6 +126,7 @@ describe('a message in a thread that does not mention the app', () => {
     it.each([
       ['the story does not have it', 'is it raining?'],
       ['it could mean several things', 'which of them?'],
+      ['the answer is not sure enough', 'is it perhaps so?'],
       ['it is addressed to somebody else', '@carol and then?'],
       ['answering it fails', 'boom'],
     ])('gets silence when %s', async (_, text) => {

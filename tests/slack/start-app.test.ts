@@ -110,7 +110,9 @@ describe('a running app', () => {
     scene.workspace.slow('chat.postMessage', 300);
     scene.workspace.post({ channel: 'newsroom', user: 'alice', text: scene.workspace.typed('@onrecord how many?') });
     await scene.workspace.waitFor(() => scene.workspace.calls.some(({ method }) => method === 'chat.postMessage'));
+    const started = Date.now();
     expect(await scene.running.stop()).toBe(true);
+    expect(Date.now() - started).toBeLessThan(2_000);
     expect(await repliesOf(scene, 'newsroom', 1)).toHaveLength(1);
     await scene.workspace.close();
   });
