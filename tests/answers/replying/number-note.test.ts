@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readTerms } from '../../../src/answers/reading/read-terms.ts';
+import { numberNote } from '../../../src/answers/replying/number-note.ts';
+import { tokenize } from '../../../src/answers/search/tokenize.ts';
+import { ferries } from '../fixture.ts';
+
+const { fact, story, knowledge } = ferries();
+
+/** What is noted when the question is answered with the fact. */
+function noteOn(question: string, id: string): string[] {
+  const terms = readTerms(tokenize(question), story.vocabulary);
+  return numberNote(terms, fact(id), knowledge.library.replies).map(({ text }) => text);
+}
+
+describe('numberNote', () => {
+  it.each([
+    ['will 500 crew members take part', 'union-figure', 'The story does not give 500; it has About 340 crew members.'],
+    ['do 9,000 people live on Skell', 'skell-residents', 'The story does not give 9000; it has 6,200 residents.'],
+    ['were there 12 breaches', 'rest-breaches', 'The story does not give 12; it has nine breaches.'],
+    ['did inspectors find the breaches in 2021', 'rest-breaches', 'The story does not give 2021; it has in 2023.'],
+    ['is the strike 72 hours long', 'strike-announced', 'The story does not give 72; it has for 48 hours.'],
+  ])('sets right the number in %j', (question, id, note) => {
+    expect(noteOn(question, id)).toEqual([note]);
+  });
+
+  it.each([
+    ['will 340 crew members take part', 'union-figure'],
+    ['will the 340 crew members or 500 take part', 'union-figure'],
+    ['were there 9 breaches', 'rest-breaches'],
+    ['do six thousand two hundred people live on Skell', 'skell-residents'],
+    ['how many crew members take part', 'union-figure'],
+    ['do 500 people say it is reckless', 'walkout-reckless'],
+  ])('has nothing to set right in %j', (question, id) => {
+    expect(noteOn(question, id)).toEqual([]);
+  });
+});
