@@ -12,7 +12,8 @@ import { loadLibrary } from '../stories/load-library.ts';
 
 const USAGE = `Ask the stories the questions of tests/eval and grade the answers.
 
-  npm run eval                          every set; a set's file is named after its story: <slug>.<name>.jsonl
+  npm run eval                          every set; a set's file is named after its story: <slug>.<name>.jsonl,
+                                        or any-story.<name>.jsonl for questions that fit every story
   npm run eval -- --story SLUG          the sets of one story
   npm run eval -- --file FILE           one set, wherever it is
   npm run eval -- --verbose             list everything that is not right, not the wrong answers only
@@ -47,15 +48,13 @@ function main(): number {
     throw new ConfigError(`There is no story "${values.story}"; there is: ${slugs.join(', ')}.`);
   }
   const files = values.file === undefined ? ownSets() : [resolve(values.file)];
-  const chosen = files.filter((file) => values.story === undefined || slugOf(file) === values.story);
+  const runs = files.flatMap((file) => storiesOf(file, slugs).map((slug) => ({ file, slug })));
+  const chosen = runs.filter(({ slug }) => values.story === undefined || slug === values.story);
   if (chosen.length === 0) throw new ConfigError('There is no such set of questions.');
   const ask = createAsk(library);
-  const sets = chosen.map((file) => {
-    const slug = slugOf(file);
-    if (!slugs.includes(slug))
-      throw new ConfigError(`${basename(file)} is of a story "${slug}"; there is: ${slugs.join(', ')}.`);
+  const sets = chosen.map(({ file, slug }) => {
     const results = runSet(readQuestionSet(file), slug, ask);
-    show(basename(file), results, values.verbose === true);
+    show(`${basename(file)} asked of ${slug}`, results, values.verbose === true);
     return results;
   });
   const total = tally(sets.flat());
@@ -75,8 +74,16 @@ function ownSets(): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-/** The story that a set is about: the part of its file's name before the first full stop. */
-const slugOf = (file: string): string => basename(file).split('.')[0] ?? '';
+/** Sets with this name are asked of every story. */
+const ANY = 'any-story';
+
+/** The stories a set is asked of: the one that its file's name begins with, up to the first full stop. */
+function storiesOf(file: string, slugs: readonly string[]): readonly string[] {
+  const slug = basename(file).split('.')[0] ?? '';
+  if (slug === ANY) return slugs;
+  if (slugs.includes(slug)) return [slug];
+  throw new ConfigError(`${basename(file)} is of a story "${slug}"; there is: ${slugs.join(', ')}.`);
+}
 
 function shareOf(option: string, text: string): number {
   const share = Number(text);
