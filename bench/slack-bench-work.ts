@@ -38,7 +38,7 @@ export async function work(
   for (let calls = -1; calls !== workspace.calls.length; await turn()) calls = workspace.calls.length;
   const posted = workspace.channels().flatMap(({ id }) => workspace.messages(id));
   const own = posted.filter(({ user }) => user === workspace.app.botUserId).length;
-  const shown = names.reduce((sum, name) => sum + workspace.ephemerals(name).length, 0);
+  const shown = names.reduce((sum, name) => sum + shownTo(workspace, name).length, 0);
   return { due: replyMs.length, seen: own + shown, replyMs };
 }
 
@@ -56,6 +56,11 @@ function ask({ answered, unanswered }: Questions): Next {
   return { answered: () => pick(answered), unanswered: () => pick(unanswered) };
 }
 
+/** What the app has shown to a person alone; Slack's own word that a command failed is not among it. */
+function shownTo(workspace: Workspace, user: string) {
+  return workspace.ephemerals(user).filter((message) => message.user === workspace.app.botUserId);
+}
+
 /** One person at their own desk. */
 function person(workspace: Workspace, user: string, next: Next, replyMs: number[]): (step: Step) => Promise<void> {
   const channel = `desk-${user}`;
@@ -71,7 +76,7 @@ function person(workspace: Workspace, user: string, next: Next, replyMs: number[
   };
   const inThread = () => workspace.thread(channel, thread).length;
   const inDirect = () => workspace.messages(`@${user}`).filter((message) => message.user === bot).length;
-  const shown = () => workspace.ephemerals(user).length;
+  const shown = () => shownTo(workspace, user).length;
   const mention = (text: string) => workspace.post({ channel, user, text: `<@${bot}> ${text}` });
   return async (step) => {
     switch (step) {
@@ -93,8 +98,8 @@ function person(workspace: Workspace, user: string, next: Next, replyMs: number[
       case 'command':
         return replied(shown, () => workspace.command({ user, channel, command: '/fact', text: next.unanswered() }));
       case 'click': {
-        const shownToMe = workspace.ephemerals(user);
-        const ts = shownToMe.findLast((one) => JSON.stringify(one.blocks).includes('ask:suggestion-0'))?.ts ?? '';
+        const ts =
+          shownTo(workspace, user).findLast((one) => JSON.stringify(one.blocks).includes('ask:suggestion-0'))?.ts ?? '';
         return replied(shown, () => workspace.click({ user, channel, ts, action_id: 'ask:suggestion-0' }));
       }
       case 'repeat': {
