@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { emptyConversation } from '../src/answers/conversation.ts';
+import { createAsk } from '../src/answers/create-ask.ts';
+import { loadLibrary } from '../src/stories/load-library.ts';
+
+const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+const root = mkdtempSync(join(tmpdir(), 'on-record-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** The first block of code after a text. */
+function blockAfter(text: string): string {
+  const [, rest = ''] = contributing.split(text);
+  return /```\w*\n([^`]+)```/.exec(rest)?.[1] ?? '';
+}
+
+/** Loads the repository's intents and CONTRIBUTING's own story and intent, as someone would who copies them out. */
+function loadExamples() {
+  const story = join(root, 'stories', 'bridge-at-aldery');
+  mkdirSync(story, { recursive: true });
+  for (const name of ['article.txt', 'story.yml', 'sources.yml', 'facts.yml']) {
+    writeFileSync(join(story, name), blockAfter(`\n${name}: `));
+  }
+  cpSync('intents', join(root, 'intents'), { recursive: true });
+  cpSync('tests/intents', join(root, 'tests'), { recursive: true });
+  writeFileSync(join(root, 'intents/what-for.yml'), blockAfter('here what-for.yml:'));
+  writeFileSync(join(root, 'tests/what-for.yml'), blockAfter('The new file in `tests/intents/`'));
+  return loadLibrary({
+    storiesDir: join(root, 'stories'),
+    intentsDir: join(root, 'intents'),
+    testsDir: join(root, 'tests'),
+  });
+}
+
+describe('the story and the intent of CONTRIBUTING', () => {
+  const library = loadExamples();
+  const ask = createAsk(library);
+
+  it('have no faults', () => {
+    expect(library.stories.map(({ slug, facts }) => [slug, facts.length])).toEqual([['bridge-at-aldery', 2]]);
+    expect(library.intents.map(({ id }) => id)).toContain('what-for');
+  });
+
+  it.each([
+    ['how far did the pier move', 'answered'],
+    ['what will repairs cost', 'not_in_story'],
+  ])('answer "%s" as it says there: %s', (question, outcome) => {
+    expect(ask(question, emptyConversation).answer.outcome).toBe(outcome);
+  });
+});
