@@ -4,15 +4,17 @@ import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 
-/** How the app reaches Slack. `none` means that no credential is set at all. */
+/** How the app reaches Slack. */
 export type SlackConfig =
   | { mode: 'socket'; botToken: string; appToken: string }
-  | { mode: 'http'; botToken: string; signingSecret: string; port: number; host: string | undefined }
-  | { mode: 'none' };
+  | { mode: 'http'; botToken: string; signingSecret: string; port: number; host: string | undefined };
+
+/** No credential is set at all: the app runs in a workspace on this machine, whose page is on this port. */
+export type LocalConfig = { mode: 'local'; port: number };
 
 /** The environment, checked. */
 export interface Config {
-  slack: SlackConfig;
+  slack: SlackConfig | LocalConfig;
   /** Base of every Web API call, ending in a slash. */
   slackApiUrl: string;
   /** Absolute path of the folder that holds one folder a story. */
@@ -54,7 +56,7 @@ const environmentSchema = z.object({
       .default(DEFAULT_API_URL),
   ),
   DATABASE_URL: setting(text),
-  LOG_LEVEL: setting(logLevelSchema.default('info')),
+  LOG_LEVEL: setting(logLevelSchema.optional()),
 });
 
 /** `.env` fills in what the process's own environment leaves open, without a word on the terminal. */
@@ -81,7 +83,7 @@ export function readConfig(environment: Environment = process.env): Config {
     slackApiUrl: SLACK_API_URL.endsWith('/') ? SLACK_API_URL : `${SLACK_API_URL}/`,
     storiesDir: storiesDir(environment),
     databaseUrl: DATABASE_URL,
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL ?? 'info',
   };
   if (botToken && appToken) return { ...config, slack: { mode: 'socket', botToken, appToken } };
   if (botToken && signingSecret) {
@@ -99,5 +101,6 @@ export function readConfig(environment: Environment = process.env): Config {
         'copy the Bot User OAuth Token from "OAuth & Permissions" of the Slack app.',
     );
   }
-  return { ...config, slack: { mode: 'none' } };
+  // In a terminal that someone reads, only trouble is worth a line beside the address.
+  return { ...config, logLevel: LOG_LEVEL ?? 'warn', slack: { mode: 'local', port: PORT } };
 }

@@ -1,31 +1,44 @@
+import { fileURLToPath } from 'node:url';
 import { createAsk } from './answers/create-ask.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { ConfigError, DataError } from './errors.ts';
 import { createLog } from './slack/create-log.ts';
 import { runApp } from './slack/run-app.ts';
 import { loadLibrary } from './stories/load-library.ts';
 
-const NOT_CONNECTED = `Slack is not set up: SLACK_BOT_TOKEN is missing, and with it SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.
-
-  1. Create a Slack app from manifest.yml at https://api.slack.com/apps and install it to a workspace.
-  2. Copy .env.example to .env and fill in the bot token and one of the other two; the file says where each is found.
-  3. npm start
-
-Without Slack, the same answers are in the terminal: npm run ask -- "What are the main points?"`;
-
 /** Puts the parts together and runs the app. Returns the exit code. */
 async function main(): Promise<number> {
   const config = readConfig();
-  const { slack, slackApiUrl, logLevel } = config;
-  if (slack.mode === 'none') throw new ConfigError(NOT_CONNECTED);
-  const library = loadLibrary({ storiesDir: config.storiesDir });
-  return runApp({
-    ask: createAsk(library),
-    failed: library.replies.failed,
-    slack,
-    slackApiUrl,
-    log: createLog(logLevel),
-  });
+  const { slack } = config;
+  return slack.mode === 'local' ? runLocally(config, slack.port) : run({ ...config, slack });
+}
+
+function run({ storiesDir, slack, slackApiUrl, logLevel }: Config & Pick<Parameters<typeof runApp>[0], 'slack'>) {
+  const library = loadLibrary({ storiesDir });
+  const { failed } = library.replies;
+  return runApp({ ask: createAsk(library), failed, slack, slackApiUrl, log: createLog(logLevel) });
+}
+
+/** Runs the app in a workspace on this machine, to which it connects as it would to Slack. */
+async function runLocally(config: Config, port: number): Promise<number> {
+  const { openWorkspace } = await import('./workspace/open-workspace.ts');
+  const { loadManifest } = await import('./workspace/load-manifest.ts');
+  const manifest = loadManifest(fileURLToPath(new URL('../manifest.yml', import.meta.url)));
+  const { workspace, address } = await openWorkspace({ port, manifest });
+  const { tokens, apiUrl, app } = workspace;
+  const ready = `${app.name} is ready, without Slack: open ${address} and click a question, or type /fact in a channel.`;
+  workspace
+    .waitFor(() => workspace.connections() > 0, 60_000)
+    .then(
+      () => console.log(ready),
+      () => {}, // the app itself says why it does not connect
+    );
+  try {
+    const slack = { mode: 'socket', botToken: tokens.bot, appToken: tokens.app } as const;
+    return await run({ ...config, slack, slackApiUrl: apiUrl });
+  } finally {
+    await workspace.close();
+  }
 }
 
 try {

@@ -11,8 +11,8 @@ describe('the environment', () => {
     ['a bot and an app token', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, 'socket'],
     ['all three', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SECRET }, 'socket'],
     ['a bot token and a signing secret', { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SECRET }, 'http'],
-    ['nothing', {}, 'none'],
-    ['only empty values', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ' }, 'none'],
+    ['nothing', {}, 'local'],
+    ['only empty values', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ' }, 'local'],
   ])('with %s set chooses the mode', (_, environment, mode) => {
     expect(readConfig(environment).slack.mode).toBe(mode);
   });
@@ -62,6 +62,12 @@ describe('the environment', () => {
       databaseUrl: 'file:/tmp/on-record.db',
       logLevel: 'debug',
     });
+  });
+
+  it('keeps the log quiet where nothing is set up, unless it is asked for more', () => {
+    expect(readConfig({}).logLevel).toBe('warn');
+    expect(readConfig({ LOG_LEVEL: 'info' }).logLevel).toBe('info');
+    expect(readConfig({ PORT: '8080' }).slack).toEqual({ mode: 'local', port: 8080 });
   });
 
   it('lets a terminal command run with half of a Slack pair set', () => {

@@ -11,7 +11,7 @@ import { within } from './within.ts';
 
 /** What the app starts with. */
 export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience'> {
-  slack: Exclude<SlackConfig, { mode: 'none' }>;
+  slack: SlackConfig;
   slackApiUrl: string;
   log: Logger;
   /** Called when the app cannot go on, because a token was revoked. */

@@ -6,7 +6,10 @@ import type { Workspace } from '../workspace.ts';
 import { channelOf, memberOf, messageOf, userOf } from './resolve.ts';
 import { richTextOf } from './rich-text-of.ts';
 
-type People = Pick<Workspace, 'post' | 'botPost' | 'edit' | 'remove' | 'react' | 'join' | 'leave' | 'openHome' | 'dismiss'>;
+type People = Pick<
+  Workspace,
+  'post' | 'botPost' | 'edit' | 'remove' | 'react' | 'join' | 'leave' | 'openHome' | 'dismiss'
+>;
 
 /** What people (and other bots) do in conversations. */
 export function createPeople(core: Core): People {
