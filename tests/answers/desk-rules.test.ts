@@ -77,7 +77,7 @@ describe.each(stories)('every answer about $slug', (asked) => {
     ['quotation marks without end', '"“'.repeat(20_000)],
     ['brackets without end', '<'.repeat(40_000)],
     ['questions without end', 'who? '.repeat(8_000)],
-    ['a number of 300 digits', `will ${'9'.repeat(300)} of them take part`],
+    ['a number of 300 digits', `will ${'9'.repeat(3000)} of them take part`],
     ['lines without end', '\n'.repeat(40_000)],
   ])('comes within three seconds for %s', (_, message) => {
     const begin = performance.now();

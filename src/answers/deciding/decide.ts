@@ -23,6 +23,8 @@ export const GROUNDS = {
   words: 2,
   /** From this belief on a sentence is a possible reading. */
   reading: 0.22,
+  /** The story has it differently when the nearest question with a wrong premise leads by this much. */
+  corrects: 0.08,
   /** A fact this much like the question is offered as near. */
   offer: 0.15,
 };
@@ -44,7 +46,7 @@ export function decide(ranked: readonly Ranked[]): Decision {
     return {
       outcome: 'answered',
       subjects: [best.lead],
-      corrects: best.lead.view.kind === 'correction',
+      corrects: best.lead.corrects >= GROUNDS.corrects,
       confidence: best.belief,
     };
   }

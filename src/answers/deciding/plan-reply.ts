@@ -4,12 +4,12 @@ import type { Conversation } from '../conversation.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
 import { lastFacts } from '../reading/in-context.ts';
-import { tokenize } from '../search/tokenize.ts';
 import { sourceOf, type Term } from '../reading/term.ts';
+import { tokenize } from '../search/tokenize.ts';
 import type { Attempt } from './attempt.ts';
-import type { Decision } from './decide.ts';
-import { identifies, isBy, saidBy } from './said-by.ts';
-import { countsOfUnit, sameCount } from './same-count.ts';
+import { type Decision, GROUNDS } from './decide.ts';
+import { identifies, involves, isBy, isOnComment, saidBy } from './said-by.ts';
+import { countAlike, countsOfUnit, sameCount } from './same-count.ts';
 
 /** What kind of reply a question gets. */
 export type Plan =
@@ -45,11 +45,23 @@ export function planReply(
   const talkOnly = first === talk || decision.outcome === 'not_in_story';
   if (talk && talkOnly && !namesStory(talk, tried)) return { kind: 'reply', intent: talk };
 
+  const named = sourcesIn(sought.terms);
   const plain = isPlain(decision);
   if (first && isList(first.gather) && (fitting[0]?.score ?? 0) >= LEAST_FIT.list && !plain)
     return { kind: 'list', gather: first.gather, intent: first };
 
   const missing = isMissing(decision);
+  const comments = asks('comments', LEAST_FIT.comments);
+  const onComment = comments ? story.story.facts.filter(isOnComment) : [];
+  if (
+    comments &&
+    comments === first &&
+    onComment.length > 1 &&
+    !plain &&
+    topicOf(comments, tried).length === 0 &&
+    named.length === 0
+  )
+    return { kind: 'list', gather: 'comments', intent: comments };
   const quotes = asks('quotes', LEAST_FIT.quotes);
   const speaker = speakerOf(tried, story);
   if (quotes && speaker && !missing && (!plain || quotes === first)) {
@@ -57,30 +69,44 @@ export function planReply(
     if (facts.length > 0) return { kind: 'quotes', source: speaker, facts, intent: quotes };
   }
 
-  const counting = fitting.find(({ intent, score }) => score >= LEAST_FIT.count && intent.wants[0] === 'quantity')?.intent;
-  const figures = counting && sourcesIn(sought.terms).length === 0 ? countsOfUnit(topicOf(counting, tried), ranked, story) : [];
+  const counting = fitting.find(
+    ({ intent, score }) => score >= LEAST_FIT.count && intent.wants[0] === 'quantity',
+  )?.intent;
+  const figures =
+    counting && sourcesIn(sought.terms).length === 0 ? countsOfUnit(topicOf(counting, tried), ranked, story) : [];
   if (figures.length > 1 && !tried.followUp) return { ...decided, decision: answeredBy(...figures.slice(0, 3)) };
+  if (counting && decision.outcome === 'clarify' && countAlike(decision.subjects))
+    return { ...decided, decision: answeredBy(...decision.subjects) };
   const other = tried.followUp ? otherFact(tried, knowledge, story, conversation) : undefined;
   if (other) return { ...decided, decision: answeredBy(other) };
   if (decision.outcome === 'answered') {
     const [lead] = decision.subjects;
+    const turned = tried.followUp && lead?.grounds.strangers === 1 ? aboutNamed(ranked) : undefined;
+    if (turned) return { ...decided, decision: answeredBy(turned) };
     if (!lead || !counting) return decided;
     return { ...decided, decision: { ...decision, subjects: sameCount(lead, ranked, sought.terms, story) } };
   }
 
-  const sourced = sought.source && !missing ? toldFact(tried, story, conversation) : undefined;
+  const sourced =
+    sought.source && !missing
+      ? toldFact(sought.intent ? topicOf(sought.intent, tried) : sought.terms, tried, story, conversation)
+      : undefined;
   if (sourced) return { ...decided, decision: answeredBy(sourced) };
 
   const who = asks('identity', LEAST_FIT.identity);
-  const named = sourcesIn(sought.terms);
   if (who && named.length === 1 && topicOf(who, tried).length === 0) {
     const identity = ranked.find(({ subject }) => subject.kind === 'fact' && identifies(subject.fact, named[0] ?? ''));
     if (identity) return { ...decided, decision: answeredBy(identity), intent: who };
   }
 
-  const comments = asks('comments', LEAST_FIT.comments);
-  if (comments && comments === first && !missing && topicOf(comments, tried).length === 0)
-    return { kind: 'list', gather: 'comments', intent: comments };
+  if (comments && comments === first && !missing) {
+    const asked = ranked.find(
+      ({ subject }) => subject.kind === 'fact' && isOnComment(subject.fact) && involves(subject.fact, named),
+    );
+    if (asked) return { ...decided, decision: answeredBy(asked) };
+    if (named.length === 0 && topicOf(comments, tried).length === 0)
+      return { kind: 'list', gather: 'comments', intent: comments };
+  }
   return decided;
 }
 
@@ -117,23 +143,35 @@ function speakerOf({ sought, followUp }: Attempt, { story }: StoryKnowledge): st
 
 /** The fact whose source is asked for: the one last answered with when the message says no more than "source?". */
 function toldFact(
+  topic: readonly Term[],
   { sought, ranked, followUp }: Attempt,
   story: StoryKnowledge,
   conversation: Conversation,
 ): Ranked | undefined {
   const [last] = followUp && sought.terms.length === 0 ? lastFacts(conversation, story) : [];
   const again = last && ranked.find(({ subject }) => subject.id === last.id);
-  return again ?? ranked.find(({ subject, grounds }) => subject.kind === 'fact' && grounds.coverage >= ABOUT);
+  if (again || topic.length === 0) return again;
+  return ranked.find(({ subject, grounds }) => subject.kind === 'fact' && grounds.coverage >= ABOUT);
 }
 
 /** "And the other one?": the second of two facts last shown, or the other figure in the same unit. */
-function otherFact({ sought, ranked }: Attempt, { library }: Knowledge, story: StoryKnowledge, { facts }: Conversation): Ranked | undefined {
+function otherFact(
+  { sought, ranked }: Attempt,
+  { library }: Knowledge,
+  story: StoryKnowledge,
+  { facts }: Conversation,
+): Ranked | undefined {
   const others = new Set(library.lexicon.others);
   if (sought.terms.length > 1 || !tokenize(sought.text).some((token) => others.has(token))) return undefined;
   const [first, second] = facts;
   const shown = ranked.find(({ subject }) => subject.id === second);
   const last = ranked.find(({ subject }) => subject.id === first);
   return shown ?? (last && sameCount(last, ranked, [], story)[1]);
+}
+
+/** "And the council?" turns to someone whom the fact at hand does not speak of: the best fact that does. */
+function aboutNamed(ranked: readonly Ranked[]): Ranked | undefined {
+  return ranked.find(({ subject, grounds }) => subject.kind === 'fact' && grounds.strangers === 0);
 }
 
 /** What the message says beyond the intent's own words and the sources it names. */
@@ -147,6 +185,6 @@ const sourcesIn = (terms: readonly Term[]): string[] =>
 
 function answeredBy(...subjects: [Ranked, ...Ranked[]] | Ranked[]): Decision {
   const [lead] = subjects;
-  const corrects = lead?.view.kind === 'correction' && subjects.length === 1;
+  const corrects = subjects.length === 1 && (lead?.corrects ?? 0) >= GROUNDS.corrects;
   return { outcome: 'answered', subjects, corrects, confidence: lead?.belief ?? 0 };
 }

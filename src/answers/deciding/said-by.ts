@@ -1,3 +1,4 @@
+import type { Status } from '../../stories/fact-schema.ts';
 import type { Fact } from '../../stories/story.ts';
 import type { StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
@@ -38,4 +39,16 @@ export function identifies(fact: Fact, source: string): boolean {
     (value) => 'source' in value && value.source === source && (value.kind === 'title' || value.kind === 'name'),
   );
   return says || (fact.roles.subject.includes(source) && fact.roles.action.includes('is'));
+}
+
+/** Asked for comment, declined, silent or denied are four different facts, and the only ones about comment. */
+const ON_COMMENT: readonly Status[] = ['comment_sought', 'declined', 'no_reply', 'denied'];
+
+/** True for a fact that says who was asked for comment or what came of it. */
+export const isOnComment = (fact: Fact): boolean => ON_COMMENT.includes(fact.status);
+
+/** True when all the sources act or are acted on in the fact; false when there are none. */
+export function involves({ roles }: Fact, sources: readonly string[]): boolean {
+  const involved = [...roles.subject, ...roles.object];
+  return sources.length > 0 && sources.every((source) => involved.includes(source));
 }

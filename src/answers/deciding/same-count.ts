@@ -7,8 +7,11 @@ import { featuresOf, likeness, sourceOf, type Term } from '../reading/term.ts';
 import { stem } from '../search/stem.ts';
 import { tokenize } from '../search/tokenize.ts';
 
-/** A second figure is shown when it is believed at least this share of the first. */
-const RIVAL = 0.08;
+/** A second figure is shown when it is believed at least this share of the first, or is this nearly as like the question. */
+const RIVAL = { belief: 0.08, likeness: 0.8 };
+
+const isRival = (other: Ranked, first: Ranked): boolean =>
+  other.belief >= first.belief * RIVAL.belief || other.grounds.likeness >= first.grounds.likeness * RIVAL.likeness;
 
 /**
  * Facts that count the same kind of thing as the first and that the question does not tell apart from it, or names along with it:
@@ -31,7 +34,7 @@ export function sameCount(
       : new Map();
   const own = aboutOf(first);
   const others = ranked
-    .filter((one) => one !== first && unitOf(one) === unit && one.belief >= first.belief * RIVAL)
+    .filter((one) => one !== first && unitOf(one) === unit && isRival(one, first))
     .filter((one) => {
       const other = aboutOf(one);
       const onlyFirst = named.some((term) => likeness(term, own) > 0 && likeness(term, other) === 0);
@@ -54,7 +57,11 @@ function unitOf({ subject }: Ranked): string | undefined {
  * All facts that count what the question names, when it names nothing more than that: "how many missiles" where some were examined
  * and others launched. Best first; empty when the words say more than the unit, or nothing is counted in it.
  */
-export function countsOfUnit(topic: readonly Term[], ranked: readonly Ranked[], { vocabulary }: StoryKnowledge): Ranked[] {
+export function countsOfUnit(
+  topic: readonly Term[],
+  ranked: readonly Ranked[],
+  { vocabulary }: StoryKnowledge,
+): Ranked[] {
   if (topic.length === 0) return [];
   return ranked.filter(({ subject }) => {
     if (subject.kind !== 'fact') return false;
@@ -67,3 +74,9 @@ export function countsOfUnit(topic: readonly Term[], ranked: readonly Ranked[], 
 
 /** A word names a unit when it is the word itself or a synonym. */
 const SAME_UNIT = 0.8;
+
+/** True when all of them count the same kind of thing. */
+export function countAlike(subjects: readonly Ranked[]): boolean {
+  const units = new Set(subjects.map(unitOf));
+  return units.size === 1 && !units.has(undefined);
+}

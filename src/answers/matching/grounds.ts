@@ -41,7 +41,7 @@ export const WEIGHTS: Readonly<Grounds> = {
   pair: 0.07,
   fit: 0.45,
   conflict: -0.7,
-  strangers: -0.25,
+  strangers: -1,
   same: 0.42,
   sourced: 8,
   near: 1.1,

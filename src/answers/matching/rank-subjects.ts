@@ -17,6 +17,8 @@ export interface Ranked {
   /** The text of the subject that is most like the question. */
   view: View;
   grounds: Grounds;
+  /** How much more a question with a wrong premise is like it than any other question or text of the subject; -1 to 1. */
+  corrects: number;
   /** The grounds as one figure; comparable within one question only. */
   score: number;
   /** How many words of the question the subject has, and how many there are. */
@@ -69,22 +71,39 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
       conflict: turned ? 1 : 0,
     };
     const shared = terms.filter((term) => likeness(term, subject.features) >= SHARED).length;
-    ranked.push({ subject, view: best.view, grounds, shared, asked: terms.length, score: weighGrounds(grounds) });
+    ranked.push({
+      subject,
+      view: best.view,
+      corrects: best.corrects,
+      grounds,
+      shared,
+      asked: terms.length,
+      score: weighGrounds(grounds),
+    });
   }
   return withBelief(ranked).sort((a, b) => b.score - a.score || a.subject.id.localeCompare(b.subject.id));
 
-  function bestView(subject: Subject): { view: View; likeness: number; there: number } | undefined {
-    let best: { view: View; likeness: number; there: number } | undefined;
+  function bestView(subject: Subject): BestView | undefined {
+    let best: Omit<BestView, 'corrects'> | undefined;
+    const most = { correction: 0, other: 0 };
     for (const at of subject.views) {
       const view = knowledge.views[at];
       if (!view) continue;
       const there = covered(view.features);
-      if (there === 0 && best) continue;
       const alike = viewLikeness(view, there, asked, sought, weigh);
+      const kind = view.kind === 'correction' && view.intents[0] === sought.intents[0] ? 'correction' : 'other';
+      most[kind] = Math.max(most[kind], alike);
       if (!best || alike > best.likeness) best = { view, likeness: alike, there };
     }
-    return best;
+    return best && { ...best, corrects: most.correction - most.other };
   }
+}
+
+interface BestView {
+  view: View;
+  likeness: number;
+  there: number;
+  corrects: number;
 }
 
 /** Softmax of the scores. */

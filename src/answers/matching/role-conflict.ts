@@ -4,7 +4,7 @@ import { featuresOf, likeness, sourceOf, type Term } from '../reading/term.ts';
 import { tokenize } from '../search/tokenize.ts';
 
 /**
- * True when the question puts someone to an action or an object of the fact whom the fact does not: "Ukrainian troops" where the
+ * True when the question puts someone to an action or an object of the fact whom the fact does not: "A's troops" where the
  * fact has another's troops. Read off neighbours: a source named right before a word ("X troops", "X sent") is taken to own or do it.
  */
 export function roleConflict(

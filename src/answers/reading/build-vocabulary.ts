@@ -42,7 +42,7 @@ function sourceTerm({ id, name, of }: Source): Term {
   return { text: name.toLowerCase(), key: `e:${id}`, features, start: 0, end: 0 };
 }
 
-/** "The Pentagon" is found by "Pentagon": an article in front says nothing. */
+/** "The Council" is found by "Council": an article in front says nothing. */
 function withoutArticle(words: readonly string[]): readonly string[] {
   return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
 }

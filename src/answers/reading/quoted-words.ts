@@ -1,10 +1,10 @@
 /** Pairs of marks that people quote with; straight single marks only where they are not apostrophes. */
 const QUOTED = [
-  /"([^"]+)"/g,
+  /"(?=[^"\s])([^"]*[^"\s])"/g,
   /“([^”“]+)[”"]/g,
   /„([^“”]+)[“”]/g,
   /«([^»]+)»/g,
-  /‘([^’‘]+)’(?!\w)/g,
+  /‘((?:[^’‘]|’(?=\p{L}))+)’(?!\p{L})/gu,
   /(?<!\w)'([^']+(?:'\w[^']*)*)'(?!\w)/g,
 ];
 

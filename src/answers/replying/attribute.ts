@@ -3,7 +3,7 @@ import { wording } from './wording.ts';
 
 type Replies = Readonly<Record<string, string>>;
 
-/** The whole chain in words: "Jonah Leff, Executive Director, as reported by The Kyiv Independent"; narration is given to the outlet's own voice. */
+/** The whole chain in words: "A. Name, Director, as reported by The Outlet"; narration is given to the outlet's own voice. */
 export function attribute(fact: CitedFact, replies: Replies): string {
   if (fact.form === 'narration') return wording(replies, 'narration', { outlet: fact.attribution[0]?.name ?? '' });
   return fact.attribution

@@ -34,10 +34,14 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
 
 /** How a date that the article only hints at follows from its words, or that it cannot be worked out. */
 function dateNotes(fact: Fact, replies: Replies): Part[] {
-  return fact.values.flatMap((value): Part[] => {
-    if (value.kind !== 'time') return [];
-    if (value.iso && value.inferred)
-      return [{ kind: 'detail', text: wording(replies, 'inferred', { date: value.iso, how: value.inferred }) }];
-    return value.unknown ? [{ kind: 'detail', text: value.unknown }] : [];
+  const times = fact.values.flatMap((value) =>
+    value.kind === 'time' && (value.inferred || value.unknown) ? [value] : [],
+  );
+  return times.map((value): Part => {
+    const note =
+      value.iso && value.inferred
+        ? wording(replies, 'inferred', { date: value.iso, how: value.inferred })
+        : (value.unknown ?? '');
+    return { kind: 'detail', text: times.length > 1 ? `${value.text}: ${note}` : note };
   });
 }

@@ -1,6 +1,7 @@
 import type { Gather } from '../../stories/intent-schema.ts';
 import type { Fact, Story } from '../../stories/story.ts';
 import type { Part } from '../answer-schema.ts';
+import { isOnComment } from '../deciding/said-by.ts';
 import type { StoryKnowledge } from '../knowledge.ts';
 import type { Draft } from './compose.ts';
 import { wording } from './wording.ts';
@@ -16,7 +17,7 @@ export function listParts(gather: Gather, { story }: StoryKnowledge, replies: Re
     case 'next':
       return listed(byId(story.next), wording(replies, 'next'));
     case 'comments':
-      return listed(story.facts.filter(isAboutComment), wording(replies, 'comments'));
+      return listed(story.facts.filter(isOnComment), wording(replies, 'comments'));
     case 'people':
       return people(story, replies);
     default:
@@ -27,13 +28,12 @@ export function listParts(gather: Gather, { story }: StoryKnowledge, replies: Re
 function listed(facts: readonly Fact[], lead: string): Draft {
   return {
     outcome: 'answered',
-    parts: [{ kind: 'lead', text: lead }, ...facts.map(({ statement }): Part => ({ kind: 'item', text: statement }))],
+    parts: [{ kind: 'lead', text: lead }, ...facts.map((fact): Part => ({ kind: 'item', text: withPlace(fact) }))],
     facts,
   };
 }
 
-const COMMENT: readonly Fact['status'][] = ['comment_sought', 'declined', 'no_reply', 'denied', 'not_confirmed'];
-const isAboutComment = (fact: Fact): boolean => COMMENT.includes(fact.status);
+const withPlace = ({ statement, evidence }: Fact): string => `${statement} (¶${evidence[0]?.paragraph ?? 1})`;
 
 /** Facts with a date in its order, as far as the day can be worked out; the others below, under a line that says so. */
 function timeline(story: Story, replies: Replies): Draft {
@@ -45,8 +45,8 @@ function timeline(story: Story, replies: Replies): Draft {
     kind: 'item',
     text:
       time.iso && time.inferred
-        ? `${time.text} (${wording(replies, 'inferred_short', { date: time.iso })}): ${fact.statement}`
-        : `${time.text}: ${fact.statement}`,
+        ? `${time.text} (${wording(replies, 'inferred_short', { date: time.iso })}): ${withPlace(fact)}`
+        : `${time.text}: ${withPlace(fact)}`,
   });
   const known = dated.filter(({ time }) => time.iso).sort((a, b) => (a.time.iso ?? '').localeCompare(b.time.iso ?? ''));
   const unknown = dated.filter(({ time }) => !time.iso);

@@ -40,7 +40,12 @@ export function quotesParts(
     list(quoted);
     if (told.length > 0) parts.push({ kind: 'heading', text: wording(replies, 'paraphrases_of', { name }) });
   } else if (told.length > 0) {
-    parts.push({ kind: 'lead', text: wording(replies, 'not_quoted', { name }) });
+    // A topic may leave only paraphrases of someone who is quoted on another.
+    const quotedElsewhere = story.facts.some(
+      ({ form, attribution }) =>
+        (form === 'direct' || form === 'partial') && attribution.some((link) => link.source === source),
+    );
+    parts.push({ kind: 'lead', text: wording(replies, quotedElsewhere ? 'paraphrases_of' : 'not_quoted', { name }) });
   }
   list(told.filter((fact) => !quoted.some((other) => other.evidence[0]?.quote === fact.evidence[0]?.quote)));
   return { outcome: 'answered', parts, facts: [...quoted, ...told], confidence: 0.9 };

@@ -91,6 +91,8 @@ function readRun(words: readonly string[], start: number): Run | undefined {
     } else if (!(word === 'and' && room >= 100 && room < 1e13 && isSmall(words[at + 1]))) break;
   }
   if (at === start + 1 && first === 'one') return undefined;
+  // A figure too large for a number is none; without this the words before it would be read for ever.
+  if (at === start) return undefined;
   return { value: total + part, end: at };
 }
 

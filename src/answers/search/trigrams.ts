@@ -1,5 +1,5 @@
 /**
- * The distinct three-letter parts of a word, its two ends marked: "kyiv" gives "^ky", "kyi", "yiv", "iv$".
+ * The distinct three-letter parts of a word, its two ends marked: "talk" gives "^ta", "tal", "alk", "lk$".
  * A word of two letters or more gives at most as many parts as it has letters.
  */
 export function trigrams(word: string): string[] {
