@@ -19,6 +19,9 @@ export interface Attempt {
 /** A part of a message is read on its own only when it holds this many words of content: fewer fit anything. */
 const LEAST = 2;
 
+/** A question that is this like one of a fact's, word for word its own, needs no thread to be understood. */
+const ALONE = 0.8;
+
 /** Reads the question every way it may be meant and keeps the reading that stands best; undefined when there is nothing to read. */
 export function attempt(
   question: Question,
@@ -30,12 +33,18 @@ export function attempt(
     const sought = seek(reading, knowledge, story);
     if (i > 0 && sought.terms.length < LEAST) return [];
     const alone = tried(sought, story, false);
-    if (!isFollowUp(sought, conversation, knowledge)) return [alone];
+    if (!isFollowUp(sought, conversation, knowledge) || standsAlone(alone)) return [alone];
     return [tried(inContext(sought, conversation, knowledge, story), story, true), alone];
   });
   // Of readings that stand equally the earlier one is kept: more of the message, and the thread before the bare words.
   const followUps = attempts.filter(({ followUp }) => followUp);
   return best(followUps.some(({ decision }) => decision.outcome === 'answered') ? followUps : attempts);
+}
+
+function standsAlone({ sought, decision }: Attempt): boolean {
+  if (decision.outcome !== 'answered' || sought.terms.length < LEAST) return false;
+  const [lead] = decision.subjects;
+  return lead !== undefined && lead.grounds.likeness >= ALONE && lead.grounds.coverage >= ALONE;
 }
 
 function tried(sought: Seek, story: StoryKnowledge, followUp: boolean): Attempt {

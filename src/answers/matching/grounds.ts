@@ -31,21 +31,21 @@ export interface Grounds extends Record<TraitKind, number> {
  * moved one by one while that gave more right answers on questions by other hands, a wrong one weighed as four right ones.
  */
 export const WEIGHTS: Readonly<Grounds> = {
-  learned: 3.6,
+  learned: 3.8,
   likeness: 12,
-  there: -2.2,
-  coverage: -0.24,
-  word: 0.32,
-  ask: 0.21,
-  asked: 0,
-  pair: 0.07,
-  fit: 0.45,
-  conflict: -0.7,
-  strangers: -1,
-  same: 0.42,
-  sourced: 8,
-  near: 1.1,
-  gap: -0.6,
+  there: -1.5,
+  coverage: -0.28,
+  word: 0.33,
+  ask: 0.19,
+  asked: 0.05,
+  pair: 0.02,
+  fit: 0.35,
+  conflict: -0.87,
+  strangers: -0.45,
+  same: 0.55,
+  sourced: 10,
+  near: 1,
+  gap: -0.86,
 };
 
 /** All grounds as one figure; comparable within one question only. */
