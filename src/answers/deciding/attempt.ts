@@ -49,7 +49,7 @@ function standsAlone({ sought, decision }: Attempt): boolean {
 
 function tried(sought: Seek, story: StoryKnowledge, followUp: boolean): Attempt {
   const ranked = rankSubjects(sought, story, findCandidates(sought, story));
-  return { sought, ranked, decision: decide(ranked), followUp };
+  return { sought, ranked, decision: decide(ranked, followUp), followUp };
 }
 
 function best(attempts: readonly Attempt[]): Attempt | undefined {

@@ -24,8 +24,9 @@ const LEAST_FIT = { reply: 0.14, list: 0.5, quotes: 0.3, identity: 0.4, comments
 const PLAINLY = 0.8;
 /** A gap this much like the question is what was asked, whatever else the question looks like. */
 const MISSING = 0.75;
-/** A fact that covers this much of the question can be said to be what "who says so" is about. */
+/** A fact that covers this much of the question, and is believed this much, can be said to be what "who says so" is about. */
 const ABOUT = 0.6;
+const LIKELY = 0.3;
 
 /** Chooses the reply, in this order: small talk, a list of the story, all that someone said, then what was decided about facts. */
 export function planReply(
@@ -99,7 +100,7 @@ export function planReply(
     if (identity) return { ...decided, decision: answeredBy(identity), intent: who };
   }
 
-  if (comments && comments === first && !missing) {
+  if (comments && comments === first && !saidGap(decision)) {
     const asked = ranked.find(
       ({ subject }) => subject.kind === 'fact' && isOnComment(subject.fact) && involves(subject.fact, named),
     );
@@ -126,6 +127,8 @@ function isMissing(decision: Decision): boolean {
   return decision.outcome === 'not_in_story' && (decision.gap?.grounds.likeness ?? 0) >= MISSING;
 }
 
+const saidGap = (decision: Decision): boolean => decision.outcome === 'not_in_story' && decision.gap !== undefined;
+
 const isList = (gather: Gather): boolean =>
   gather === 'brief' || gather === 'next' || gather === 'timeline' || gather === 'people';
 
@@ -138,7 +141,11 @@ function namesStory(talk: Intent, tried: Attempt): boolean {
 /** Whom the question names, or in a follow-up whom the thread does, as far as the story has them say something. */
 function speakerOf({ sought, followUp }: Attempt, { story }: StoryKnowledge): string | undefined {
   const named = [...sourcesIn(sought.terms), ...(followUp ? sourcesIn(sought.context ?? []) : [])];
-  return named.find((id) => story.facts.some((fact) => isBy(fact, id)));
+  // Of an organisation that says nothing itself, whoever speaks for it is meant.
+  const members = [...story.sources.values()]
+    .filter(({ of }) => of !== undefined && named.includes(of))
+    .map(({ id }) => id);
+  return [...named, ...members].find((id) => story.facts.some((fact) => isBy(fact, id)));
 }
 
 /** The fact whose source is asked for: the one last answered with when the message says no more than "source?". */
@@ -151,7 +158,9 @@ function toldFact(
   const [last] = followUp && sought.terms.length === 0 ? lastFacts(conversation, story) : [];
   const again = last && ranked.find(({ subject }) => subject.id === last.id);
   if (again || topic.length === 0) return again;
-  return ranked.find(({ subject, grounds }) => subject.kind === 'fact' && grounds.coverage >= ABOUT);
+  return ranked.find(
+    ({ subject, grounds, belief }) => subject.kind === 'fact' && grounds.coverage >= ABOUT && belief >= LIKELY,
+  );
 }
 
 /** "And the other one?": the second of two facts last shown, or the other figure in the same unit. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../stories/story.ts';
 import type { Part } from '../answer-schema.ts';
 import type { StoryKnowledge } from '../knowledge.ts';
-import { attribute, locate } from './attribute.ts';
+import { locate } from './attribute.ts';
 import { citeFact } from './cite-fact.ts';
 import type { Draft } from './compose.ts';
 import { wording } from './wording.ts';
@@ -15,7 +15,8 @@ export function quotesParts(
   { story }: StoryKnowledge,
   replies: Replies,
 ): Draft {
-  const name = story.sources.get(source)?.name ?? source;
+  const { name, title } = story.sources.get(source) ?? { name: source, title: undefined };
+  const who = title ? `${name}, ${title}` : name;
   const quoted = facts.filter(({ form }) => form === 'direct' || form === 'partial');
   const told = facts.filter(({ form }) => form === 'paraphrase');
   const parts: Part[] = [];
@@ -26,8 +27,9 @@ export function quotesParts(
       const words = cited.evidence.map(({ quote }) => quote).join('\n');
       if (shown.has(words)) continue;
       shown.add(words);
+      const outlets = [...new Set(cited.attribution.flatMap(({ via }) => via))].join(', ');
       const small = [
-        attribute(cited, replies),
+        ...(outlets ? [wording(replies, 'as_reported_by', { outlets })] : []),
         wording(replies, `form_${fact.form}`),
         wording(replies, `status_${fact.status}`),
         locate(cited),
@@ -36,7 +38,7 @@ export function quotesParts(
     }
   };
   if (quoted.length > 0) {
-    parts.push({ kind: 'lead', text: wording(replies, 'quotes_of', { name }) });
+    parts.push({ kind: 'lead', text: wording(replies, 'quotes_of', { name: who }) });
     list(quoted);
     if (told.length > 0) parts.push({ kind: 'heading', text: wording(replies, 'paraphrases_of', { name }) });
   } else if (told.length > 0) {
