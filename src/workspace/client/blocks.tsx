@@ -1,104 +1,62 @@
 import { memo } from 'react';
 import { type Fields, fieldsOf, isFields, listOf, textOf } from '../fields.ts';
-import { ActionElement } from './elements/action-element.tsx';
-import { isInteractive } from './elements/element-kinds.ts';
+import { ActionRow } from './action-row.tsx';
+import { CardBlock } from './card-block.tsx';
+import { ContextBlock } from './context-block.tsx';
 import { FoldingContainer } from './folding-container.tsx';
+import { ImageWords } from './image-words.tsx';
 import { InputBlock } from './input-block.tsx';
 import { KitBlocks } from './kit-blocks.tsx';
-import { withoutImages } from './without-images.ts';
+import { plainWords } from './rich-text-from.ts';
+import { SafeLink } from './safe-link.tsx';
+import { SectionBlock } from './section-block.tsx';
+import { TableBlock } from './table-block.tsx';
+import { Words } from './words.tsx';
 
-/** Blocks of a message or view: what only shows something is the library's, what can be pressed or filled in is ours. */
+/** Blocks of a message or view. */
 export const Blocks = memo(function Blocks({ blocks }: { blocks: Fields[] }) {
-  return groupsOf(blocks).map((group) => {
-    const [first] = group;
-    const key = textOf(first?.block_id) ?? JSON.stringify(group).slice(0, 200);
-    return first && isOurs(first) ? (
-      <OurBlock key={key} block={first} />
-    ) : (
-      <KitBlocks key={key} blocks={group.map(withoutImages)} />
-    );
-  });
+  return blocks.map((block, at) => <OneBlock key={textOf(block.block_id) ?? at} block={block} />);
 });
 
-/** Blocks for the library that follow each other are drawn together. */
-function groupsOf(blocks: Fields[]): Fields[][] {
-  const groups: Fields[][] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (last?.[0] && !isOurs(last[0]) && !isOurs(block)) last.push(block);
-    else groups.push([block]);
-  }
-  return groups;
-}
-
-function isOurs(block: Fields): boolean {
-  if (block.type === 'section') return isInteractive(fieldsOf(block.accessory));
-  return ['actions', 'context_actions', 'input', 'card', 'carousel', 'container', 'data_table'].includes(
-    String(block.type),
-  );
-}
-
-function OurBlock({ block }: { block: Fields }) {
+/** What can be used, and what holds text objects, is drawn here; the rest is the library's. */
+function OneBlock({ block }: { block: Fields }) {
   const blockId = textOf(block.block_id) ?? '';
-  const elements = listOf(block.elements).filter(isFields);
   switch (block.type) {
-    case 'section': {
-      const { accessory, ...rest } = block;
-      return (
-        <div className="section-with-control">
-          <KitBlocks blocks={[rest]} />
-          <ActionElement element={fieldsOf(accessory)} blockId={blockId} />
-        </div>
-      );
-    }
+    case 'section':
+      return <SectionBlock block={block} />;
+    case 'header':
+      return <h3 className="block-header">{plainWords(fieldsOf(block.text))}</h3>;
+    case 'context':
+      return <ContextBlock block={block} />;
+    case 'image':
+      return <ImageWords image={block} />;
+    case 'video':
+      return <SafeLink href={textOf(block.title_url) ?? ''}>Video: {plainWords(fieldsOf(block.title))}</SafeLink>;
     case 'actions':
     case 'context_actions':
-      return <ActionRow elements={elements} blockId={blockId} />;
+      return <ActionRow elements={block.elements} blockId={blockId} />;
     case 'input':
       return <InputBlock block={block} />;
-    case 'card': {
-      const { actions, ...rest } = block;
-      return (
-        <div className="card">
-          <KitBlocks blocks={[withoutImages(rest)]} />
-          <ActionRow elements={listOf(actions).filter(isFields)} blockId={blockId} />
-        </div>
-      );
-    }
+    case 'card':
+      return <CardBlock block={block} />;
     case 'carousel':
       return (
         <div className="carousel">
-          <Blocks blocks={elements} />
+          <Blocks blocks={listOf(block.elements).filter(isFields)} />
         </div>
       );
     case 'container':
       return <FoldingContainer block={block} />;
-    default:
+    case 'alert':
       return (
-        <figure className="data-table">
-          <figcaption>{textOf(block.caption)}</figcaption>
-          <KitBlocks blocks={[tableOf(block)]} />
-        </figure>
+        <div className={`alert alert-${textOf(block.level) ?? 'default'}`}>
+          <Words text={fieldsOf(block.text)} />
+        </div>
       );
+    case 'table':
+    case 'data_table':
+      return <TableBlock block={block} />;
+    default:
+      return <KitBlocks blocks={[block]} />;
   }
-}
-
-function ActionRow({ elements, blockId }: { elements: Fields[]; blockId: string }) {
-  if (elements.length === 0) return null;
-  return (
-    <div className="action-row">
-      {elements.map((element) => (
-        <ActionElement key={textOf(element.action_id)} element={element} blockId={blockId} />
-      ))}
-    </div>
-  );
-}
-
-/** The library knows the plain table only, whose cells are texts. */
-function tableOf({ rows }: Fields): Fields {
-  const cell = (value: unknown) => {
-    const { type, text, value: number } = fieldsOf(value);
-    return type === 'rich_text' ? value : { type: 'raw_text', text: textOf(text) ?? textOf(number) ?? '' };
-  };
-  return { type: 'table', rows: listOf(rows).map((row) => listOf(row).map(cell)) };
 }

@@ -59,7 +59,9 @@ export function Composer({ threadTs }: { threadTs?: string }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const { key } = event;
-    const completion = completions[at];
+    // What is written out in full already needs no completing: Enter sends it.
+    const isWhole = key === 'Enter' && completions.some(({ name }) => name === text.trim());
+    const completion = isWhole ? undefined : completions[at];
     if (completion && (key === 'Tab' || key === 'Enter')) completion.pick({ write, perform });
     else if (completion && key === 'ArrowDown') setPicked((at + 1) % completions.length);
     else if (completion && key === 'ArrowUp') setPicked((at + completions.length - 1) % completions.length);

@@ -15,7 +15,12 @@ export function ModalDialog({ view }: { view: View }) {
   const [entered, setEntered] = useState<Form['entered']>({});
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current
+      ?.querySelector<HTMLElement>('[autofocus], .modal-body :is(input, textarea, select, button)')
+      ?.focus();
+  }, []);
   const told = fieldsOf(view.errors);
   const errors = { ...Object.fromEntries(Object.entries(told).map(([id, words]) => [id, String(words)])), ...missing };
   const enter: Form['enter'] = (key, value) => {

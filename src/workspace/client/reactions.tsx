@@ -1,7 +1,7 @@
 import { isFields, listOf, textOf } from '../fields.ts';
 import { useDesk, userOf } from './desk.ts';
-import { KitBlocks } from './kit-blocks.tsx';
 import type { Shown } from './messages-of.ts';
+import { plainWords } from './rich-text-from.ts';
 
 /** Reactions to a message; pressing one joins it or takes one's own back. */
 export function Reactions({ message }: { message: Shown }) {
@@ -25,7 +25,7 @@ export function Reactions({ message }: { message: Shown }) {
             aria-label={`${name}: ${names}`}
             onClick={() => desk.perform({ do: 'react', ...place, name, off: isMine })}
           >
-            <KitBlocks blocks={[{ type: 'section', text: { type: 'mrkdwn', text: `:${name}:` } }]} />
+            <span aria-hidden="true">{plainWords({ text: `:${name}:` })}</span>
             {users.length}
           </button>
         );

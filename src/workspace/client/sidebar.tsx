@@ -10,10 +10,14 @@ import { PersonSwitch } from './person-switch.tsx';
 export function Sidebar({ onDone }: { onDone: () => void }) {
   const desk = useDesk();
   const { state, me, channel: here, go } = desk;
-  const [seen, setSeen] = useState<Record<string, string>>({});
   const mine = state.channels.filter(({ members, kind }) => members.includes(me.id) && kind !== 'im');
   const direct = state.channels.find(({ person }) => person === me.id);
   const latest = (id: string) => state[`messages:${id}`]?.at(-1)?.ts ?? '0';
+  const [seen, setSeen] = useState(() =>
+    Object.fromEntries(
+      state.about.people.flatMap((person) => state.channels.map(({ id }) => [person + id, latest(id)])),
+    ),
+  );
   const open = (id: string, name: string) => {
     setSeen({ ...seen, [`${me.id}${id}`]: latest(id), [`${me.id}${here.id}`]: latest(here.id) });
     go({ in: name, thread: undefined, tab: 'messages' });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Fields, fieldsOf, textOf } from '../../fields.ts';
 import { useClick } from '../clicks.ts';
+import { plainWords } from '../rich-text-from.ts';
 import { isWebAddress } from '../safe-link.tsx';
 import { useConfirm } from './use-confirm.tsx';
 
@@ -27,7 +28,7 @@ export function ButtonElement({ element, blockId }: { element: Fields; blockId: 
         aria-busy={isBusy}
         onClick={() => confirmed(press)}
       >
-        {textOf(fieldsOf(element.text).text) ?? '•'}
+        {plainWords(fieldsOf(element.text)) || '•'}
       </button>
       {question}
     </>

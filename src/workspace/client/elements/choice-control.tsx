@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { fieldsOf, textOf } from '../../fields.ts';
-import { KitBlocks } from '../kit-blocks.tsx';
+import { Words } from '../words.tsx';
 import type { ControlProps } from './control.tsx';
 import type { Option } from './options-of.ts';
 
@@ -41,7 +41,7 @@ export function ChoiceControl({
             onChange={() => toggle(one)}
           />
           <span>
-            {isMarkup ? <KitBlocks blocks={[{ type: 'section', text: { type: 'mrkdwn', text } }]} /> : text}
+            {isMarkup ? <Words text={{ type: 'mrkdwn', text }} /> : text}
             {description !== undefined && <small className="quiet">{description}</small>}
           </span>
         </label>
