@@ -3,8 +3,10 @@ import type { Knowledge, StoryKnowledge, Subject, View } from './knowledge.ts';
 import { synonymsOf, wordsToSearch } from './matching/find-candidates.ts';
 import { learn } from './matching/learn.ts';
 import { buildIntentIndex, type IntentIndex, matchIntent } from './matching/match-intent.ts';
+import { buildPostings } from './matching/postings.ts';
 import { buildProfile } from './matching/profile.ts';
 import { traitsOf } from './matching/traits.ts';
+import { importanceOf } from './matching/weigh-terms.ts';
 import { buildVocabulary } from './reading/build-vocabulary.ts';
 import { expandShorthand } from './reading/expand-shorthand.ts';
 import { fillingsOf } from './reading/fillings.ts';
@@ -107,7 +109,8 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
       subjects.length,
     ),
     habit: buildProfile(views.map((view) => view.traits)),
-    frequencies: countKeys(subjects),
+    postings: buildPostings(views.map((view) => view.features)),
+    importance: importanceOf(subjects),
   };
 }
 
@@ -119,10 +122,4 @@ function repeated(texts: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 1).map(([word]) => word);
-}
-
-function countKeys(subjects: readonly Subject[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { features } of subjects) for (const key of features.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

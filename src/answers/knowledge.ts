@@ -2,6 +2,7 @@ import type { Gap } from '../stories/fact-schema.ts';
 import type { Fact, Library, Story } from '../stories/story.ts';
 import type { Model } from './matching/learn.ts';
 import type { IntentIndex } from './matching/match-intent.ts';
+import type { Postings } from './matching/postings.ts';
 import type { Profile } from './matching/profile.ts';
 import type { Traits } from './matching/traits.ts';
 import type { KnownWords } from './reading/mend-word.ts';
@@ -36,6 +37,8 @@ export interface StoryKnowledge {
   vocabulary: Vocabulary;
   subjects: readonly Subject[];
   views: readonly View[];
+  /** Which views have which features. */
+  postings: Postings;
   /** Candidates for a question, whatever the size of the story. */
   search: SearchIndex;
   /** Stem to the other words of its groups, for that search. */
@@ -46,8 +49,8 @@ export interface StoryKnowledge {
   model: Model;
   /** The habit of the story at large: the traits of all its views. */
   habit: Profile;
-  /** In how many subjects a term occurs, by its key; the number of subjects is the base. */
-  frequencies: ReadonlyMap<string, number>;
+  /** How telling each term is, by its key: inverse document frequency over the subjects. */
+  importance: ReadonlyMap<string, number>;
 }
 
 /** Everything `answer` works from: built once from a library by `buildKnowledge`. */

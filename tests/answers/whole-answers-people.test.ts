@@ -148,7 +148,7 @@ describe('a question about the ferries', () => {
       intent: 'quotes-by',
       outcome: 'answered',
       confidence: SURE,
-      text: 'Maren Tolvik, as quoted in the story:\n> “We have asked for a safe roster for 14 months, and we were handed a calendar,” said Maren Tolvik, general secretary of the union.\nMaren Tolvik, general secretary of the union · direct quotation · claimed, not established by the story · paragraph 2\n> A second strike in April is likely, Tolvik said, calling the first “a warning shot.”\nMaren Tolvik, general secretary of the union · partial quotation · a prediction, not established by the story · What Comes Next, paragraph 10',
+      text: 'Maren Tolvik, general secretary of the union, as quoted in the story:\n> “We have asked for a safe roster for 14 months, and we were handed a calendar,” said Maren Tolvik, general secretary of the union.\ndirect quotation · claimed, not established by the story · paragraph 2\n> A second strike in April is likely, Tolvik said, calling the first “a warning shot.”\npartial quotation · a prediction, not established by the story · What Comes Next, paragraph 10',
       facts: [
         {
           id: 'roster-quote',
@@ -203,7 +203,7 @@ describe('a question about the ferries', () => {
       parts: [
         {
           kind: 'lead',
-          text: 'Maren Tolvik, as quoted in the story:',
+          text: 'Maren Tolvik, general secretary of the union, as quoted in the story:',
         },
         {
           kind: 'quote',
@@ -211,7 +211,7 @@ describe('a question about the ferries', () => {
         },
         {
           kind: 'detail',
-          text: 'Maren Tolvik, general secretary of the union · direct quotation · claimed, not established by the story · paragraph 2',
+          text: 'direct quotation · claimed, not established by the story · paragraph 2',
         },
         {
           kind: 'quote',
@@ -219,7 +219,7 @@ describe('a question about the ferries', () => {
         },
         {
           kind: 'detail',
-          text: 'Maren Tolvik, general secretary of the union · partial quotation · a prediction, not established by the story · What Comes Next, paragraph 10',
+          text: 'partial quotation · a prediction, not established by the story · What Comes Next, paragraph 10',
         },
       ],
       suggestions: [],

@@ -44,7 +44,7 @@ describe('a conversation in the terminal', () => {
     expect(code).toBe(0);
     expect(printed.slice(1)).toEqual([
       expect.stringMatching(/^Maren Tolvik is general secretary of the union\./),
-      expect.stringMatching(/^Maren Tolvik, as quoted in the story:/),
+      expect.stringMatching(/^Maren Tolvik, general secretary of the union, as quoted in the story:/),
     ]);
   });
 

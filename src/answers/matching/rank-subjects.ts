@@ -4,6 +4,7 @@ import { type Features, featuresOf, likeness } from '../reading/term.ts';
 import { type Grounds, weighGrounds } from './grounds.ts';
 import { learned } from './learn.ts';
 import { nearness, strangers } from './nearness.ts';
+import { sharedWeights } from './postings.ts';
 import { affinity } from './profile.ts';
 import { roleConflict } from './role-conflict.ts';
 import type { Sought } from './sought.ts';
@@ -28,6 +29,8 @@ export interface Ranked {
   belief: number;
 }
 
+/** So many views of a subject, those that share most with the question, are looked at closely. */
+const CLOSEST = 12;
 /** Words of the thread count this much of the question's own. */
 const FAINT = 0.5;
 /** Farther behind the subject that the learnt model prefers makes no difference. */
@@ -45,6 +48,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
   const traits = traitsOf(terms, sought.intents);
   const asked = featuresOf(terms);
   const taught = learned(traits, knowledge.model);
+  const there = sharedWeights(terms, weights, knowledge.postings);
   const covered = (features: Features) =>
     terms.reduce((sum, term, i) => sum + (weights[i] ?? 0) * likeness(term, features), 0) / total;
   const ranked: Omit<Ranked, 'belief'>[] = [];
@@ -84,16 +88,17 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
   return withBelief(ranked).sort((a, b) => b.score - a.score || a.subject.id.localeCompare(b.subject.id));
 
   function bestView(subject: Subject): BestView | undefined {
+    const closest = subject.views.toSorted((a, b) => (there[b] ?? 0) - (there[a] ?? 0)).slice(0, CLOSEST);
     let best: Omit<BestView, 'corrects'> | undefined;
     const most = { correction: 0, other: 0 };
-    for (const at of subject.views) {
+    for (const at of closest) {
       const view = knowledge.views[at];
       if (!view) continue;
-      const there = covered(view.features);
-      const alike = viewLikeness(view, there, asked, sought, weigh);
+      const share = (there[at] ?? 0) / total;
+      const alike = viewLikeness(view, share, asked, sought, weigh);
       const kind = view.kind === 'correction' && view.intents[0] === sought.intents[0] ? 'correction' : 'other';
       most[kind] = Math.max(most[kind], alike);
-      if (!best || alike > best.likeness) best = { view, likeness: alike, there };
+      if (!best || alike > best.likeness) best = { view, likeness: alike, there: share };
     }
     return best && { ...best, corrects: most.correction - most.other };
   }

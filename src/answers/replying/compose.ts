@@ -68,13 +68,13 @@ function draftOf(plan: Plan, setting: Setting): Draft {
 
 function decisionDraft(
   { decision, intent, terms }: Extract<Plan, { kind: 'decision' }>,
-  { story, knowledge }: Setting,
+  { question, story, knowledge }: Setting,
 ): Draft {
   const { replies } = knowledge.library;
   if (decision.outcome === 'answered') {
     const facts = factsOf(decision.subjects);
     const [lead] = facts;
-    const notes = lead ? numberNote(terms, lead, replies) : [];
+    const notes = lead ? numberNote(question.text, terms, lead, replies) : [];
     const premise: Part[] =
       decision.corrects && notes.length === 0 ? [{ kind: 'lead', text: wording(replies, 'premise') }] : notes;
     const both: Part[] = facts.length > 1 ? [{ kind: 'lead', text: wording(replies, 'two_figures') }] : [];

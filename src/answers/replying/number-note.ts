@@ -8,10 +8,15 @@ import { wording } from './wording.ts';
 const YEARS = { from: 1900, to: 2100 };
 
 /**
- * When the question has a number that the fact does not, and none that it does, what the fact has instead: "The story does not give
- * 12,000; it has 11,000 troops." Nothing when the fact has no figure or date to hold against it.
+ * When the question has a number that the fact does not, and none that it does, what the fact has instead, both as written.
+ * Nothing when the fact has no figure or date to hold against it.
  */
-export function numberNote(terms: readonly Term[], fact: Fact, replies: Readonly<Record<string, string>>): Part[] {
+export function numberNote(
+  question: string,
+  terms: readonly Term[],
+  fact: Fact,
+  replies: Readonly<Record<string, string>>,
+): Part[] {
   const printed = new Set([...fact.evidence.map(({ quote }) => quote), fact.statement].flatMap(tokenize));
   const asked = terms.filter((term) => numberOf(term) !== undefined);
   const foreign = asked.find((term) => !printed.has(numberOf(term) ?? ''));
@@ -20,6 +25,17 @@ export function numberNote(terms: readonly Term[], fact: Fact, replies: Readonly
   const isYear = number >= YEARS.from && number <= YEARS.to;
   const value = fact.values.find(({ kind }) => (isYear ? kind === 'time' : kind === 'quantity' || kind === 'duration'));
   return value
-    ? [{ kind: 'lead', text: wording(replies, 'number_differs', { asked: foreign.text, printed: value.text }) }]
+    ? [
+        {
+          kind: 'lead',
+          text: wording(replies, 'number_differs', { asked: asTyped(question, foreign), printed: value.text }),
+        },
+      ]
     : [];
+}
+
+/** The number as the person wrote it: 12,000 and not the 12000 it is matched by. */
+function asTyped(question: string, { text }: Term): string {
+  const words = question.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return words.find((word) => tokenize(word).join(' ') === text) ?? text;
 }

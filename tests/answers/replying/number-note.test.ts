@@ -9,16 +9,28 @@ const { fact, story, knowledge } = ferries();
 /** What is noted when the question is answered with the fact. */
 function noteOn(question: string, id: string): string[] {
   const terms = readTerms(tokenize(question), story.vocabulary);
-  return numberNote(terms, fact(id), knowledge.library.replies).map(({ text }) => text);
+  return numberNote(question, terms, fact(id), knowledge.library.replies).map(({ text }) => text);
 }
 
 describe('numberNote', () => {
   it.each([
-    ['will 500 crew members take part', 'union-figure', 'The story does not give 500; it has About 340 crew members.'],
-    ['do 9,000 people live on Skell', 'skell-residents', 'The story does not give 9000; it has 6,200 residents.'],
-    ['were there 12 breaches', 'rest-breaches', 'The story does not give 12; it has nine breaches.'],
-    ['did inspectors find the breaches in 2021', 'rest-breaches', 'The story does not give 2021; it has in 2023.'],
-    ['is the strike 72 hours long', 'strike-announced', 'The story does not give 72; it has for 48 hours.'],
+    [
+      'will 500 crew members take part',
+      'union-figure',
+      'The story has another figure here than 500: "About 340 crew members".',
+    ],
+    [
+      'do 9,000 people live on Skell',
+      'skell-residents',
+      'The story has another figure here than 9,000: "6,200 residents".',
+    ],
+    ['were there 12 breaches', 'rest-breaches', 'The story has another figure here than 12: "nine breaches".'],
+    [
+      'did inspectors find the breaches in 2021',
+      'rest-breaches',
+      'The story has another figure here than 2021: "in 2023".',
+    ],
+    ['is the strike 72 hours long', 'strike-announced', 'The story has another figure here than 72: "for 48 hours".'],
   ])('sets right the number in %j', (question, id, note) => {
     expect(noteOn(question, id)).toEqual([note]);
   });
