@@ -22,6 +22,9 @@ const LEAST = 2;
 /** A question that is this like one of a fact's, word for word its own, needs no thread to be understood. */
 const ALONE = 0.8;
 
+/** An answer this sure needs no other reading beside it. */
+const CERTAIN = 0.95;
+
 /** Reads the question every way it may be meant and keeps the reading that stands best; undefined when there is nothing to read. */
 export function attempt(
   question: Question,
@@ -29,13 +32,16 @@ export function attempt(
   story: StoryKnowledge,
   conversation: Conversation,
 ): Attempt | undefined {
-  const attempts = question.readings.flatMap((reading, i): Attempt[] => {
+  const attempts: Attempt[] = [];
+  for (const [i, reading] of question.readings.entries()) {
     const sought = seek(reading, knowledge, story);
-    if (i > 0 && sought.terms.length < LEAST) return [];
+    if (i > 0 && sought.terms.length < LEAST) continue;
     const alone = tried(sought, story, false);
-    if (!isFollowUp(sought, conversation, knowledge) || standsAlone(alone)) return [alone];
-    return [tried(inContext(sought, conversation, knowledge, story), story, true), alone];
-  });
+    const leans = isFollowUp(sought, conversation, knowledge) && !standsAlone(alone);
+    if (!leans && alone.decision.outcome === 'answered' && alone.decision.confidence >= CERTAIN) return alone;
+    if (leans) attempts.push(tried(inContext(sought, conversation, knowledge, story), story, true));
+    attempts.push(alone);
+  }
   // Of readings that stand equally the earlier one is kept: more of the message, and the thread before the bare words.
   const followUps = attempts.filter(({ followUp }) => followUp);
   return best(followUps.some(({ decision }) => decision.outcome === 'answered') ? followUps : attempts);

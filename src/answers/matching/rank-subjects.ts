@@ -29,8 +29,8 @@ export interface Ranked {
   belief: number;
 }
 
-/** So many views of a subject, those that share most with the question, are looked at closely. */
-const CLOSEST = 12;
+/** Views of a subject that share this much of the most that one of them shares with the question are looked at closely. */
+const CLOSE = 0.7;
 /** Words of the thread count this much of the question's own. */
 const FAINT = 0.5;
 /** Farther behind the subject that the learnt model prefers makes no difference. */
@@ -88,7 +88,8 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
   return withBelief(ranked).sort((a, b) => b.score - a.score || a.subject.id.localeCompare(b.subject.id));
 
   function bestView(subject: Subject): BestView | undefined {
-    const closest = subject.views.toSorted((a, b) => (there[b] ?? 0) - (there[a] ?? 0)).slice(0, CLOSEST);
+    const largest = subject.views.reduce((top, at) => Math.max(top, there[at] ?? 0), 0);
+    const closest = subject.views.filter((at) => (there[at] ?? 0) >= largest * CLOSE);
     let best: Omit<BestView, 'corrects'> | undefined;
     const most = { correction: 0, other: 0 };
     for (const at of closest) {
