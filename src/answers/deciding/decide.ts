@@ -43,7 +43,8 @@ export function decide(ranked: readonly Ranked[], followUp = false): Decision {
     const said = gap && gaps > (best?.belief ?? 0) && gap.grounds.strangers === 0 && grounded(gap) ? gap : undefined;
     return { outcome: 'not_in_story', gap: said, nearest, confidence: 1 - (best?.belief ?? 0) };
   };
-  if (!best || !grounded(best.lead) || best.lead.grounds.conflict > 0) return refuse();
+  if (!best || !grounded(best.lead) || best.lead.grounds.conflict > 0 || best.lead.grounds.strangers === 1)
+    return refuse();
   const enough = followUp ? GROUNDS.followUp : GROUNDS.belief;
   if (best.belief >= enough && best.belief > gaps) {
     return {

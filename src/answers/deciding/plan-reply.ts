@@ -143,7 +143,7 @@ function speakerOf({ sought, followUp }: Attempt, { story }: StoryKnowledge): st
   const named = [...sourcesIn(sought.terms), ...(followUp ? sourcesIn(sought.context ?? []) : [])];
   // Of an organisation that says nothing itself, whoever speaks for it is meant.
   const members = [...story.sources.values()]
-    .filter(({ of }) => of !== undefined && named.includes(of))
+    .filter(({ of }) => of !== undefined && named.includes(of) && story.sources.get(of)?.kind === 'organisation')
     .map(({ id }) => id);
   return [...named, ...members].find((id) => story.facts.some((fact) => isBy(fact, id)));
 }

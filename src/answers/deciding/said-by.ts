@@ -5,7 +5,7 @@ import type { Ranked } from '../matching/rank-subjects.ts';
 import { likeness, type Term } from '../reading/term.ts';
 
 /** A source speaks of a topic when one of its facts has this share of the topic's words. */
-const SPEAKS_OF = 0.5;
+const SPEAKS_OF = 0.6;
 /** One statement is meant when it is at least this like the question and believed twice as much as the next. */
 const CLEAR = 0.4;
 
