@@ -63,14 +63,16 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     return { subject, kind, text, terms, features: featuresOf(terms), traits: traitsOf(terms, ids), intents: ids };
   };
   const add = (
-    make: (own: Pick<Subject, 'views' | 'features' | 'profile'>) => Subject,
+    make: (own: Pick<Subject, 'views' | 'features' | 'profile' | 'words'>) => Subject,
     texts: readonly (readonly [View['kind'], string])[],
   ) => {
     const own = texts.map(([kind, text]) => read(subjects.length, kind, text));
     const numbers = own.map((_, i) => views.length + i);
     views.push(...own);
     const features = featuresOf(own.flatMap((view) => view.terms));
-    subjects.push(make({ views: numbers, features, profile: buildProfile(own.map((view) => view.traits)) }));
+    const evidence = own.filter(({ kind }) => kind === 'evidence').flatMap(({ text }) => tokenize(text));
+    const words = evidence.length > 0 ? ` ${evidence.join(' ')} ` : '';
+    subjects.push(make({ views: numbers, features, profile: buildProfile(own.map((view) => view.traits)), words }));
   };
   for (const fact of story.facts) {
     add(

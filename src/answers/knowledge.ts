@@ -26,7 +26,13 @@ export interface View {
 }
 
 /** What a question can be about: a fact that answers it, or a gap, which says that the story does not. */
-export type Subject = { views: readonly number[]; features: Features; profile: Profile } & (
+export type Subject = {
+  views: readonly number[];
+  features: Features;
+  profile: Profile;
+  /** The tokens of a fact's evidence between single spaces, with one at each end; empty for a gap. */
+  words: string;
+} & (
   | { kind: 'fact'; id: string; fact: Fact }
   | { kind: 'gap'; id: string; gap: Gap }
 );

@@ -14,6 +14,8 @@ export interface Grounds extends Record<TraitKind, number> {
   strangers: number;
   /** 1 when the best view asks for the same kind of thing as the question; else 0. A fact's own sentence asks nothing: half. */
   same: number;
+  /** Share of the question's quoted runs of words that stand in the fact's evidence, word for word; 0 to 1. */
+  verbatim: 4,
   /** For a fact when the question asks who says so, which can be said of every fact: the square of the coverage. */
   sourced: number;
   /** In a follow-up: 1 for a fact of the sentence last answered with, .5 for its paragraph and for a gap near it; else 0. */
@@ -43,6 +45,7 @@ export const WEIGHTS: Readonly<Grounds> = {
   conflict: -0.87,
   strangers: -0.45,
   same: 0.55,
+  verbatim: 4,
   sourced: 10,
   near: 1,
   gap: -0.86,

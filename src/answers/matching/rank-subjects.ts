@@ -68,6 +68,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
       coverage,
       strangers: strangers(sought.terms, subject.features),
       same: sameAsk(best.view, sought),
+      verbatim: verbatim(sought, subject),
       sourced: sought.source && isFact ? coverage ** 2 : 0,
       near: nearness(subject, sought, knowledge),
       gap: isFact ? 0 : 1,
@@ -110,6 +111,10 @@ interface BestView {
   likeness: number;
   there: number;
   corrects: number;
+}
+
+function verbatim({ quoted }: Sought, { words }: Subject): number {
+  return quoted.length === 0 ? 0 : quoted.filter((run) => words.includes(` ${run} `)).length / quoted.length;
 }
 
 /** Softmax of the scores. */

@@ -10,6 +10,8 @@ export interface Sought {
   wants: readonly Wants[];
   /** True when it asks who says so. */
   source: boolean;
+  /** What it has in quotation marks, as tokens with single spaces. */
+  quoted: readonly string[];
   /** What stands behind the question in its thread; counts less than the question's own words. */
   context?: readonly Term[];
   /** Ids of the facts last answered with; what stands near them is what a follow-up is after. */

@@ -6,6 +6,7 @@ import { tokenize } from '../search/tokenize.ts';
 import { expandShorthand } from './expand-shorthand.ts';
 import { fillingsOf } from './fillings.ts';
 import { mendWord } from './mend-word.ts';
+import { quotedWords } from './quoted-words.ts';
 import { readTerms } from './read-terms.ts';
 
 /** One reading of a question, as terms and intents. */
@@ -37,6 +38,7 @@ export function seek(text: string, knowledge: Knowledge, { known, vocabulary }: 
     intents: close.map((match) => match.intent),
     wants: intent?.wants ?? [],
     source: intent?.gather === 'source',
+    quoted: quotedWords(text).map((run) => tokenize(run).join(' ')),
     intent,
   };
 }
