@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { CompletionList } from './completion-list.tsx';
 import { completionsOf } from './completions-of.ts';
 import { channelTitle, editKey, useDesk } from './desk.ts';
@@ -14,14 +14,17 @@ export function Composer({ threadTs }: { threadTs?: string }) {
   const [picked, setPicked] = useState(0);
   const [isDismissed, setDismissed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const written = useRef<number>(undefined);
   const listId = useId();
   const completions = isDismissed ? [] : completionsOf(desk, text, caret, threadTs !== undefined);
   const at = Math.min(picked, completions.length - 1);
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
+    if (written.current !== undefined) element.setSelectionRange(written.current, written.current);
+    written.current = undefined;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
     if (text === '') element.style.height = '';
@@ -32,7 +35,7 @@ export function Composer({ threadTs }: { threadTs?: string }) {
     setCaret(position);
     setPicked(0);
     setDismissed(false);
-    requestAnimationFrame(() => field.current?.setSelectionRange(position, position));
+    written.current = position;
   };
   const send = async () => {
     const words = text.trim();
@@ -60,7 +63,7 @@ export function Composer({ threadTs }: { threadTs?: string }) {
     if (event.nativeEvent.isComposing) return;
     const { key } = event;
     // What is written out in full already needs no completing: Enter sends it.
-    const isWhole = key === 'Enter' && completions.some(({ name }) => name === text.trim());
+    const isWhole = key === 'Enter' && completions.some(({ name }) => text.slice(0, caret).endsWith(name));
     const completion = isWhole ? undefined : completions[at];
     if (completion && (key === 'Tab' || key === 'Enter')) completion.pick({ write, perform });
     else if (completion && key === 'ArrowDown') setPicked((at + 1) % completions.length);
