@@ -32,10 +32,7 @@ export type Subject = {
   profile: Profile;
   /** The tokens of a fact's evidence between single spaces, with one at each end; empty for a gap. */
   words: string;
-} & (
-  | { kind: 'fact'; id: string; fact: Fact }
-  | { kind: 'gap'; id: string; gap: Gap }
-);
+} & ({ kind: 'fact'; id: string; fact: Fact } | { kind: 'gap'; id: string; gap: Gap });
 
 /** A story made ready to be asked. Plain data, never changed after it is built. */
 export interface StoryKnowledge {

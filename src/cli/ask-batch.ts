@@ -4,11 +4,13 @@ import { z } from 'zod';
 import type { Conversation } from '../answers/conversation.ts';
 import type { Ask } from '../answers/create-ask.ts';
 
+const idSchema = z.union([z.string(), z.number()]);
+
 /** A line of a batch: the question, its id, and the earlier messages of its thread. */
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
+  id: idSchema.nullish(),
   question: z.string(),
-  context: z.array(z.string()).default([]),
+  context: z.array(z.string()).nullish(),
 });
 
 /**
@@ -30,17 +32,20 @@ export async function askBatch(
 function answerLine(line: string, ask: Ask, start: Conversation): object {
   let data: unknown;
   try {
-    data = JSON.parse(line);
+    data = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return { error: 'not JSON; write one {"id", "question", "context"} a line' };
   }
   const parsed = lineSchema.safeParse(data);
   if (!parsed.success) {
-    const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(data);
-    return { ...(id.success ? { id: id.data.id } : {}), error: z.prettifyError(parsed.error) };
+    const id = z.object({ id: idSchema }).safeParse(data);
+    return {
+      ...(id.success ? { id: id.data.id } : {}),
+      error: `not a question; ${parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ')}`,
+    };
   }
   const { id, question, context } = parsed.data;
-  const conversation = context.reduce((before, message) => ask(message, before).conversation, start);
+  const conversation = (context ?? []).reduce((before, message) => ask(message, before).conversation, start);
   const { answer } = ask(question, conversation);
-  return { ...(id === undefined ? {} : { id }), ...answer };
+  return { ...(id === undefined || id === null ? {} : { id }), ...answer };
 }

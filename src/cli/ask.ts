@@ -59,6 +59,12 @@ function askOnce(question: string, ask: Ask, start: Conversation, json: boolean)
   return exitCode(answer);
 }
 
+// Whoever reads our lines may stop before the last one (`| head`): that is no fault of the run.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   process.exitCode = await main();
 } catch (error) {

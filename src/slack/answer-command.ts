@@ -29,6 +29,6 @@ export async function answerCommand(desk: Desk, body: unknown): Promise<void> {
       desk.log.warn({ command }, 'a command that is not in the table');
       return deliverPrivately(desk, at, renderMessage(unknownCommand(command)), { user, askId });
     }
-    await showPrivately(desk, { request, conversation, ...at, user, askId });
+    await showPrivately(desk, { request, conversation, alone: true, ...at, user, askId });
   });
 }

@@ -5,6 +5,7 @@ import { type Ranked, rankSubjects } from '../matching/rank-subjects.ts';
 import { inContext, isFollowUp } from '../reading/in-context.ts';
 import type { Question } from '../reading/question.ts';
 import { type Seek, seek } from '../reading/seek.ts';
+import { likeness } from '../reading/term.ts';
 import { type Decision, decide } from './decide.ts';
 
 /** One reading of the question, what was ranked for it and what was decided. */
@@ -55,7 +56,28 @@ function standsAlone({ sought, decision }: Attempt): boolean {
 
 function tried(sought: Seek, story: StoryKnowledge, followUp: boolean): Attempt {
   const ranked = rankSubjects(sought, story, findCandidates(sought, story));
-  return { sought, ranked, decision: decide(ranked, followUp), followUp };
+  const decision = decide(ranked, followUp);
+  const carried = followUp && decision.outcome === 'answered' ? ownShare(sought, decision.subjects) : 1;
+  if (carried >= CARRIED) return { sought, ranked, decision: sure(decision, carried), followUp };
+  const refused: Decision = { outcome: 'not_in_story', gap: undefined, nearest: [], confidence: 1 };
+  return { sought, ranked, decision: refused, followUp };
+}
+
+/** A follow-up answers only when the fact has this share of its own words; the thread alone is no ground. */
+const CARRIED = 0.5;
+
+/** Share of a follow-up's own words that the fact has; when it has none, how well it fits an intent ("when?", "source?"). */
+function ownShare({ terms, matches }: Seek, [lead]: readonly Ranked[]): number {
+  if (!lead) return 0;
+  if (terms.length === 0) return (matches[0]?.score ?? 0) >= ASKS ? 1 : 0;
+  return terms.filter((term) => likeness(term, lead.subject.features) >= CARRIED).length / terms.length;
+}
+
+/** A message without words of content asks something when an intent fits it this well. */
+const ASKS = 0.3;
+
+function sure(decision: Decision, share: number): Decision {
+  return decision.outcome === 'answered' ? { ...decision, confidence: decision.confidence * share } : decision;
 }
 
 function best(attempts: readonly Attempt[]): Attempt | undefined {

@@ -26,7 +26,7 @@ export const GROUNDS = {
   /** From this belief on a sentence is a possible reading. */
   reading: 0.22,
   /** The story has it differently when the nearest question with a wrong premise leads by this much. */
-  corrects: 0.08,
+  corrects: 0.1,
   /** A fact this much like the question is offered as near. */
   offer: 0.15,
 };

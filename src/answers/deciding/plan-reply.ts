@@ -44,7 +44,7 @@ export function planReply(
 
   const talk = asks('reply', LEAST_FIT.reply);
   const talkOnly = first === talk || decision.outcome === 'not_in_story';
-  if (talk && talkOnly && !namesStory(talk, tried)) return { kind: 'reply', intent: talk };
+  if (talk && talkOnly && !namesStory(talk, tried, knowledge)) return { kind: 'reply', intent: talk };
 
   const named = sourcesIn(sought.terms);
   const plain = isPlain(decision);
@@ -59,14 +59,14 @@ export function planReply(
     comments === first &&
     onComment.length > 1 &&
     !plain &&
-    topicOf(comments, tried).length === 0 &&
+    topicOf(comments, tried, knowledge).length === 0 &&
     named.length === 0
   )
     return { kind: 'list', gather: 'comments', intent: comments };
   const quotes = asks('quotes', LEAST_FIT.quotes);
   const speaker = speakerOf(tried, story);
   if (quotes && speaker && !missing && (!plain || quotes === first)) {
-    const facts = saidBy(speaker, topicOf(quotes, tried), ranked, story);
+    const facts = saidBy(speaker, topicOf(quotes, tried, knowledge), ranked, story);
     if (facts.length > 0) return { kind: 'quotes', source: speaker, facts, intent: quotes };
   }
 
@@ -74,7 +74,7 @@ export function planReply(
     ({ intent, score }) => score >= LEAST_FIT.count && intent.wants[0] === 'quantity',
   )?.intent;
   const figures =
-    counting && sourcesIn(sought.terms).length === 0 ? countsOfUnit(topicOf(counting, tried), ranked, story) : [];
+    counting && sourcesIn(sought.terms).length === 0 ? countsOfUnit(topicOf(counting, tried, knowledge), ranked, story) : [];
   if (figures.length > 1 && !tried.followUp) return { ...decided, decision: answeredBy(...figures.slice(0, 3)) };
   if (counting && decision.outcome === 'clarify' && countAlike(decision.subjects))
     return { ...decided, decision: answeredBy(...decision.subjects) };
@@ -90,13 +90,15 @@ export function planReply(
 
   const sourced =
     sought.source && !missing
-      ? toldFact(sought.intent ? topicOf(sought.intent, tried) : sought.terms, tried, story, conversation)
+      ? toldFact(sought.intent ? topicOf(sought.intent, tried, knowledge) : sought.terms, tried, story, conversation)
       : undefined;
   if (sourced) return { ...decided, decision: answeredBy(sourced) };
 
   const who = asks('identity', LEAST_FIT.identity);
-  if (who && named.length === 1 && topicOf(who, tried).length === 0) {
-    const identity = ranked.find(({ subject }) => subject.kind === 'fact' && identifies(subject.fact, named[0] ?? ''));
+  if (who && named.length === 1 && topicOf(who, tried, knowledge).length === 0) {
+    const identity = ranked.find(
+      ({ subject, belief }) => subject.kind === 'fact' && belief >= LIKELY && identifies(subject.fact, named[0] ?? ''),
+    );
     if (identity) return { ...decided, decision: answeredBy(identity), intent: who };
   }
 
@@ -105,7 +107,7 @@ export function planReply(
       ({ subject }) => subject.kind === 'fact' && isOnComment(subject.fact) && involves(subject.fact, named),
     );
     if (asked) return { ...decided, decision: answeredBy(asked) };
-    if (named.length === 0 && topicOf(comments, tried).length === 0)
+    if (named.length === 0 && topicOf(comments, tried, knowledge).length === 0)
       return { kind: 'list', gather: 'comments', intent: comments };
   }
   return decided;
@@ -133,14 +135,16 @@ const isList = (gather: Gather): boolean =>
   gather === 'brief' || gather === 'next' || gather === 'timeline' || gather === 'people';
 
 /** True when the message names a source of the story, or says enough beside the small talk that comes near something the story has. */
-function namesStory(talk: Intent, tried: Attempt): boolean {
-  const near = topicOf(talk, tried).length > 1 && (tried.ranked[0]?.grounds.likeness ?? 0) >= ABOUT;
+function namesStory(talk: Intent, tried: Attempt, knowledge: Knowledge): boolean {
+  const near = topicOf(talk, tried, knowledge).length > 1 && (tried.ranked[0]?.grounds.likeness ?? 0) >= ABOUT;
   return near || sourcesIn(tried.sought.terms).length > 0;
 }
 
 /** Whom the question names, or in a follow-up whom the thread does, as far as the story has them say something. */
 function speakerOf({ sought, followUp }: Attempt, { story }: StoryKnowledge): string | undefined {
-  const named = [...sourcesIn(sought.terms), ...(followUp ? sourcesIn(sought.context ?? []) : [])];
+  const own = sourcesIn(sought.terms);
+  // Who names someone means that one; only "what did he say" means whom the thread is about.
+  const named = own.length > 0 || !followUp ? own : sourcesIn(sought.context ?? []);
   // Of an organisation that says nothing itself, whoever speaks for it is meant.
   const members = [...story.sources.values()]
     .filter(({ of }) => of !== undefined && named.includes(of) && story.sources.get(of)?.kind === 'organisation')
@@ -184,9 +188,12 @@ function aboutNamed(ranked: readonly Ranked[]): Ranked | undefined {
 }
 
 /** What the message says beyond the intent's own words and the sources it names. */
-function topicOf(intent: Intent, { sought }: Attempt): Term[] {
+function topicOf(intent: Intent, { sought }: Attempt, { intents }: Knowledge): Term[] {
   const taken = sought.matches.find((match) => match.intent === intent.id)?.taken;
-  return sought.terms.filter((term) => sourceOf(term) === undefined && !taken?.has(term.start));
+  const literals = intents.literals.get(intent.id);
+  return sought.terms.filter(
+    (term) => sourceOf(term) === undefined && !taken?.has(term.start) && !literals?.has(term.key.slice(2)),
+  );
 }
 
 const sourcesIn = (terms: readonly Term[]): string[] =>

@@ -15,7 +15,7 @@ export interface Grounds extends Record<TraitKind, number> {
   /** 1 when the best view asks for the same kind of thing as the question; else 0. A fact's own sentence asks nothing: half. */
   same: number;
   /** Share of the question's quoted runs of words that stand in the fact's evidence, word for word; 0 to 1. */
-  verbatim: 4,
+  verbatim: number;
   /** For a fact when the question asks who says so, which can be said of every fact: the square of the coverage. */
   sourced: number;
   /** In a follow-up: 1 for a fact of the sentence last answered with, .5 for its paragraph and for a gap near it; else 0. */

@@ -9,6 +9,8 @@ export interface IntentIndex {
   /** Frame numbers by their rarest literal stem, and by its groups: a message without that word is not of the frame. */
   byStem: ReadonlyMap<string, readonly number[]>;
   weights: ReadonlyMap<string, number>;
+  /** All literal words of an intent's examples, by its id: they say what is asked, not what about. */
+  literals: ReadonlyMap<string, ReadonlySet<string>>;
   /** Groups of the lexicon by stem: a literal word may be said by a synonym. */
   groups: ReadonlyMap<string, readonly string[]>;
 }
@@ -54,7 +56,10 @@ export function buildIntentIndex(
       else byStem.set(word, [number]);
     }
   }
-  return { frames, byStem, weights, groups };
+  const literals = new Map(
+    intents.map(({ id }) => [id, new Set(frames.filter(({ intent }) => intent === id).flatMap(({ words }) => words))]),
+  );
+  return { frames, byStem, weights, literals, groups };
 }
 
 function readFrame(intent: Intent, example: string, expand: (text: string) => string): Frame {

@@ -12,7 +12,7 @@ export function readQuestion(message: string): Question {
 }
 
 function readingsOf(text: string): string[] {
-  if (text === '') return [];
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const sentences = text
     .split(/(?<=[?!…][)"”']?)\s+|(?<=[a-z0-9)"”']\.)\s+(?=[A-Z"“])|\n+/)
     .map((sentence) => sentence.trim())

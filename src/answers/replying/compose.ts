@@ -5,6 +5,9 @@ import type { Plan } from '../deciding/plan-reply.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
 import type { Question } from '../reading/question.ts';
+import { readTerms } from '../reading/read-terms.ts';
+import { featuresOf, likeness, type Term } from '../reading/term.ts';
+import { tokenize } from '../search/tokenize.ts';
 import { citeFact } from './cite-fact.ts';
 import { factParts } from './fact-parts.ts';
 import { listParts } from './list-parts.ts';
@@ -12,6 +15,9 @@ import { numberNote } from './number-note.ts';
 import { quotesParts } from './quotes-parts.ts';
 import { MAX_TEXT, renderText } from './render-text.ts';
 import { wording } from './wording.ts';
+
+/** The question is told back no longer than this, in UTF-16 units. */
+const MAX_ECHO = 4_000;
 
 /** What every reply is made from, beside its plan. */
 export interface Setting {
@@ -35,7 +41,7 @@ export function compose(plan: Plan | undefined, setting: Setting): Answer {
   const draft = plan ? draftOf(plan, setting) : emptyDraft(setting);
   const cite = (fact: Fact) => citeFact(fact, story.story);
   return {
-    question: question.text,
+    question: question.text.slice(0, MAX_ECHO),
     story: story.story.slug,
     intent: plan?.intent?.id ?? (plan ? 'what-happened' : 'help'),
     outcome: draft.outcome,
@@ -76,7 +82,9 @@ function decisionDraft(
     const [lead] = facts;
     const notes = lead ? numberNote(question.text, terms, lead, replies) : [];
     const premise: Part[] =
-      decision.corrects && notes.length === 0 ? [{ kind: 'lead', text: wording(replies, 'premise') }] : notes;
+      decision.corrects && differs(terms, lead, story) && notes.length === 0
+        ? [{ kind: 'lead', text: wording(replies, 'premise') }]
+        : notes;
     const both: Part[] = facts.length > 1 ? [{ kind: 'lead', text: wording(replies, 'two_figures') }] : [];
     const layout = intent?.layout ?? ['statement', 'evidence', 'attribution', 'status', 'place'];
     const parts = [
@@ -132,4 +140,12 @@ function withinLimit(parts: readonly Part[]): Part[] {
 
 function factsOf(ranked: readonly Ranked[]): Fact[] {
   return ranked.flatMap(({ subject }) => (subject.kind === 'fact' ? [subject.fact] : []));
+}
+
+/** The story has it differently only when the question has a word that the fact's own sentence has not. */
+function differs(terms: readonly Term[], fact: Fact | undefined, { vocabulary }: StoryKnowledge): boolean {
+  if (!fact || terms.length === 0) return false;
+  const texts = [fact.statement, ...fact.evidence.map(({ quote }) => quote)];
+  const features = featuresOf(texts.flatMap((text) => readTerms(tokenize(text), vocabulary)));
+  return terms.some((term) => likeness(term, features) === 0);
 }

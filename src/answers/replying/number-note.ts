@@ -22,6 +22,7 @@ export function numberNote(
   const foreign = asked.find((term) => !printed.has(numberOf(term) ?? ''));
   if (!foreign || asked.some((term) => printed.has(numberOf(term) ?? ''))) return [];
   const number = Number(numberOf(foreign));
+  if (fact.values.some((value) => 'amount' in value && value.amount === number)) return [];
   const isYear = number >= YEARS.from && number <= YEARS.to;
   const value = fact.values.find(({ kind }) => (isYear ? kind === 'time' : kind === 'quantity' || kind === 'duration'));
   return value
