@@ -61,6 +61,18 @@ describe('the program', { timeout: 30_000 }, () => {
     expect(output()).not.toContain('xoxb-wrong');
   });
 
+  it('without any credential runs in a workspace on this machine, on another port when its own is taken', async () => {
+    const taken = Number(new URL(workspace.url).port);
+    const { says, output, signal, ended } = start({ PORT: String(taken) });
+    await says('click a question');
+    const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(output()) ?? [];
+    expect(Number(new URL(address).port)).not.toBe(taken);
+    expect(await (await fetch(address)).text()).toContain('<title>On Record - Newsroom</title>');
+    expect(output().trim().split('\n')).toHaveLength(1);
+    signal('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
   it('answers over Socket Mode, and ends with 0 when it is told to, after finishing what it has', async () => {
     const { says, signal, ended } = start(socket());
     await says('"running"');
