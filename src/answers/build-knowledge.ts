@@ -101,7 +101,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     views,
     search: buildIndex(views.map((view) => ({ id: String(view.subject), text: wordsToSearch(view.terms).join(' ') }))),
     synonyms: synonymsOf(library.lexicon.synonyms, story.terms),
-    known: { words: buildWordList(words), stems: new Set(words.map(stem)), dictionary: library.dictionary },
+    known: { words: buildWordList(words), stems: new Set(words.map(stem)), dictionary: library.dictionary.words },
     model: learn(
       views.map(({ traits, subject, kind }) => ({
         traits,
@@ -111,6 +111,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
       subjects.length,
     ),
     habit: buildProfile(views.map((view) => view.traits)),
+    foreign: foreignNames(library.dictionary.names, printed),
     postings: buildPostings(views.map((view) => view.features)),
     importance: importanceOf(subjects),
   };
@@ -124,4 +125,10 @@ function repeated(texts: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 1).map(([word]) => word);
+}
+
+/** Names of the language that neither the article nor its sources have. */
+function foreignNames(names: ReadonlySet<string>, printed: readonly string[]): Set<string> {
+  const own = new Set(printed.map(stem));
+  return new Set([...names].filter((name) => !own.has(stem(name))));
 }

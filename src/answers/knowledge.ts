@@ -40,6 +40,8 @@ export interface StoryKnowledge {
   vocabulary: Vocabulary;
   subjects: readonly Subject[];
   views: readonly View[];
+  /** Names that the story does not have: a question about one of them is not about this story, unless a fact's examples say so. */
+  foreign: ReadonlySet<string>;
   /** Which views have which features. */
   postings: Postings;
   /** Candidates for a question, whatever the size of the story. */

@@ -1,11 +1,21 @@
 import dictionary from 'dictionary-en';
 
-/**
- * The base words and names of the English Hunspell dictionary, lower case, four letters and more: a word that is one of these is no
- * typing error, whatever the story has. About 45,000 words.
- */
-export function englishWords(): ReadonlySet<string> {
+/** The words of a language, lower case, four letters and more. */
+export interface Dictionary {
+  /** Base words and names: none of them is a typing error, whatever a story has. */
+  words: ReadonlySet<string>;
+  /** Those written with a capital only: people, places, nations. */
+  names: ReadonlySet<string>;
+}
+
+/** The English Hunspell dictionary: about 45,000 words, a quarter of them names. */
+export function englishWords(): Dictionary {
   const lines = new TextDecoder().decode(dictionary.dic).split('\n').slice(1);
-  const words = lines.map((line) => (line.split('/', 1)[0] ?? '').toLowerCase());
-  return new Set(words.filter((word) => /^[a-z]{4,}$/.test(word)));
+  const entries = lines.map((line) => line.split('/', 1)[0] ?? '').filter((word) => /^[A-Za-z][a-z]{3,}$/.test(word));
+  const common = new Set(entries.filter((word) => word === word.toLowerCase()));
+  const all = entries.map((word) => word.toLowerCase());
+  return {
+    words: new Set(all),
+    names: new Set(all.filter((word) => !common.has(word) && !common.has(word.replace(/s$/, '')))),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Dictionary } from './english-words.ts';
 import type { FactFile, Gap } from './fact-schema.ts';
 import type { Intent, Lexicon } from './intent-schema.ts';
 import type { Source } from './source-schema.ts';
@@ -50,6 +51,5 @@ export interface Library {
   lexicon: Lexicon;
   /** Fixed wordings by key, with `{placeholders}`. */
   replies: Record<string, string>;
-  /** Base words of the language, lower case. */
-  dictionary: ReadonlySet<string>;
+  dictionary: Dictionary;
 }

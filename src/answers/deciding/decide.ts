@@ -43,8 +43,7 @@ export function decide(ranked: readonly Ranked[], followUp = false): Decision {
     const said = gap && gaps > (best?.belief ?? 0) && gap.grounds.strangers === 0 && grounded(gap) ? gap : undefined;
     return { outcome: 'not_in_story', gap: said, nearest, confidence: 1 - (best?.belief ?? 0) };
   };
-  if (!best || !grounded(best.lead) || best.lead.grounds.conflict > 0 || best.lead.grounds.strangers === 1)
-    return refuse();
+  if (!best || !grounded(best.lead) || isBarred(best.lead)) return refuse();
   const enough = followUp ? GROUNDS.followUp : GROUNDS.belief;
   if (best.belief >= enough && best.belief > gaps) {
     return {
@@ -59,6 +58,11 @@ export function decide(ranked: readonly Ranked[], followUp = false): Decision {
     return { outcome: 'clarify', subjects: readings.slice(0, 4).map(({ lead }) => lead), confidence: best.belief };
   }
   return refuse();
+}
+
+/** Someone else does it than in the question, or the question is about people or places that the fact does not speak of. */
+function isBarred({ grounds }: Ranked): boolean {
+  return grounds.conflict > 0 || grounds.strangers === 1 || grounds.foreign > 0;
 }
 
 /** Enough of the question is on record for the subject to be about it. */

@@ -74,7 +74,9 @@ export function planReply(
     ({ intent, score }) => score >= LEAST_FIT.count && intent.wants[0] === 'quantity',
   )?.intent;
   const figures =
-    counting && sourcesIn(sought.terms).length === 0 ? countsOfUnit(topicOf(counting, tried, knowledge), ranked, story) : [];
+    counting && sourcesIn(sought.terms).length === 0
+      ? countsOfUnit(topicOf(counting, tried, knowledge), ranked, story)
+      : [];
   if (figures.length > 1 && !tried.followUp) return { ...decided, decision: answeredBy(...figures.slice(0, 3)) };
   if (counting && decision.outcome === 'clarify' && countAlike(decision.subjects))
     return { ...decided, decision: answeredBy(...decision.subjects) };

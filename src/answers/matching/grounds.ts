@@ -12,6 +12,8 @@ export interface Grounds extends Record<TraitKind, number> {
   coverage: number;
   /** Share of the sources the question names that the subject does not speak of, in any of its views; 0 to 1. */
   strangers: number;
+  /** 1 when the question has a name that neither story nor subject has; else 0. */
+  foreign: number;
   /** 1 when the best view asks for the same kind of thing as the question; else 0. A fact's own sentence asks nothing: half. */
   same: number;
   /** Share of the question's quoted runs of words that stand in the fact's evidence, word for word; 0 to 1. */
@@ -44,6 +46,7 @@ export const WEIGHTS: Readonly<Grounds> = {
   fit: 0.35,
   conflict: -0.87,
   strangers: -0.45,
+  foreign: -1,
   same: 0.55,
   verbatim: 4,
   sourced: 10,

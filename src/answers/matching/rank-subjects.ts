@@ -1,6 +1,6 @@
 import type { Wants } from '../../stories/intent-schema.ts';
 import type { StoryKnowledge, Subject, View } from '../knowledge.ts';
-import { type Features, featuresOf, likeness } from '../reading/term.ts';
+import { type Features, featuresOf, likeness, type Term } from '../reading/term.ts';
 import { type Grounds, weighGrounds } from './grounds.ts';
 import { learned } from './learn.ts';
 import { nearness, strangers } from './nearness.ts';
@@ -48,6 +48,8 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
   const traits = traitsOf(terms, sought.intents);
   const asked = featuresOf(terms);
   const taught = learned(traits, knowledge.model);
+  // A name the lexicon has a notion for, such as a day of the week, is no one in particular.
+  const isForeign = ({ text, features }: Term) => features.size === 1 && knowledge.foreign.has(text);
   const there = sharedWeights(terms, weights, knowledge.postings);
   const covered = (features: Features) =>
     terms.reduce((sum, term, i) => sum + (weights[i] ?? 0) * likeness(term, features), 0) / total;
@@ -67,6 +69,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
       there: best.there,
       coverage,
       strangers: strangers(sought.terms, subject.features),
+      foreign: sought.terms.some((term) => isForeign(term) && likeness(term, subject.features) === 0) ? 1 : 0,
       same: sameAsk(best.view, sought),
       verbatim: verbatim(sought, subject),
       sourced: sought.source && isFact ? coverage ** 2 : 0,
