@@ -8,8 +8,6 @@ export type OpenWorkspace = {
   workspace: Workspace;
   /** The page's address with this run's key in it: whoever has it is let in. */
   address: string;
-  /** Says whether an app is there although it holds no Socket Mode connection. */
-  setConnected(isConnected: boolean): void;
 };
 
 /** Colleagues to be, and channels to be in, when none are given. */
@@ -28,5 +26,5 @@ export async function openWorkspace(options: Omit<WorkspaceOptions, 'serve'>): P
     if (error.code !== 'EADDRINUSE') throw error;
     return startWorkspace({ ...all, port: 0 });
   });
-  return { workspace, address: page.attach(workspace), setConnected: page.setConnected };
+  return { workspace, address: page.attach(workspace) };
 }

@@ -28,7 +28,7 @@ try {
 }
 
 async function run(manifestPath: string, port: number, requestUrl: string | undefined): Promise<void> {
-  const { workspace, address, setConnected } = await openWorkspace({ port, manifest: loadManifest(manifestPath) });
+  const { workspace, address } = await openWorkspace({ port, manifest: loadManifest(manifestPath) });
   const { tokens, apiUrl, app } = workspace;
   console.log(`A workspace for ${app.name}: ${address}
 
@@ -40,14 +40,8 @@ SLACK_API_URL=${apiUrl}`);
   const end = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {
     isOver = true;
   });
-  while (requestUrl && !isOver) {
-    const connected = await workspace.connectHttp(requestUrl).then(
-      () => true,
-      () => false,
-    );
-    setConnected(connected);
-    if (connected) break;
-    await Promise.race([pause(TRY_AGAIN_MS), end]);
+  while (requestUrl && !isOver && !workspace.isConnected()) {
+    await workspace.connectHttp(requestUrl).catch(() => Promise.race([pause(TRY_AGAIN_MS), end]));
   }
   await end;
   await workspace.close();

@@ -84,10 +84,12 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   return createDriver(core, waits, {
     acks,
     socketMode,
+    isConnected: () => transport !== socketMode || socketMode.connections() > 0,
     async connectHttp(requestUrl) {
       const http = createHttpTransport(requestUrl, tokens.signingSecret, now);
       await verifyRequestUrl(http, ids.secret(16), 'deprecated');
       transport = http;
+      changed();
     },
     async close() {
       core.feed.close();

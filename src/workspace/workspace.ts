@@ -131,6 +131,8 @@ export type Workspace = {
   inFlight(): number;
   /** Open Socket Mode connections. */
   connections(): number;
+  /** Whether an app is there: a Socket Mode connection is open, or an app was connected over HTTP. */
+  isConnected(): boolean;
   /** Resolves with the first truthy value of `look`, asked again at each change; rejects after `timeoutMs` (default 5,000). */
   waitFor<T>(look: () => T, timeoutMs?: number): Promise<Exclude<T, false | 0 | '' | null | undefined>>;
   /** Calls `listener` at each change until the returned function is called. */

@@ -10,7 +10,10 @@ let page: Page;
 let slack: SlackPage;
 
 beforeAll(async () => {
-  [browser, open] = await Promise.all([openBrowser(), openWorkspace({ appName: 'Any App' })]);
+  [browser, open] = await Promise.all([
+    openBrowser(),
+    openWorkspace({ appName: 'Any App', channels: [{ name: 'newsroom' }, { name: 'outside', app: false }] }),
+  ]);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -93,6 +96,17 @@ describe('what people write', { timeout: 30_000 }, () => {
     await slack.write('from Ruth');
     await slack.message('from Ruth').getByText('Ruth Calder').waitFor();
     expect(await slack.message('from Nadia').getByText('Nadia Brandt').count()).toBe(1);
+  });
+});
+
+describe('a channel without the app', { timeout: 30_000 }, () => {
+  it('offers to add it when someone mentions it there', async () => {
+    await page.getByRole('button', { name: 'outside' }).click();
+    await slack.channel.getByRole('heading', { name: 'outside', exact: true }).waitFor();
+    await slack.write('@anyapp are you there?');
+    await slack.channel.getByRole('button', { name: 'Add Any App' }).click();
+    await slack.message('@Any App has joined the channel').waitFor();
+    expect(await slack.channel.getByRole('button', { name: 'Add Any App' }).count()).toBe(0);
   });
 });
 

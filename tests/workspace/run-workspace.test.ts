@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { webApi } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../slack/harness.ts';
 import { quietLogger } from './quiet-logger.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +40,30 @@ describe('npm run workspace', { timeout: 20_000 }, () => {
     expect((await fetch(address)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it('with --request-url calls the app there as soon as it answers', async () => {
+    const port = await freePort();
+    const child = run('--port', '0', '--request-url', `http://127.0.0.1:${port}/slack/events`);
+    const printed = new Map<string, string>();
+    for await (const line of createInterface({ input: child.stdout })) {
+      const [, name = '', value = ''] = /^(SLACK_\w+)=(.+)$/.exec(line) ?? [];
+      printed.set(name, value);
+      if (name === 'SLACK_API_URL') break;
+    }
+    const secret = printed.get('SLACK_SIGNING_SECRET') ?? '';
+    const called = new Promise<boolean>((resolve) => {
+      const app = createServer(async (request, response) => {
+        const body = String(await text(request));
+        const stamp = String(request.headers['x-slack-request-timestamp']);
+        const expected = `v0=${createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex')}`;
+        response.end(body);
+        resolve(request.headers['x-slack-signature'] === expected);
+      });
+      app.listen(port, '127.0.0.1');
+      ended.push(() => app.close());
+    });
+    expect(await called).toBe(true);
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { createPeople } from './people.ts';
 import { channelOf, typedText, userOf } from './resolve.ts';
 import { startAfresh } from './start-afresh.ts';
 
-type Server = Pick<Workspace, 'acks' | 'connectHttp' | 'close'> & { socketMode: SocketMode };
+type Server = Pick<Workspace, 'acks' | 'isConnected' | 'connectHttp' | 'close'> & { socketMode: SocketMode };
 
 const NO_MANIFEST = { menu: { commands: [], shortcuts: [] }, homeTab: true, messagesTab: true };
 
@@ -54,6 +54,7 @@ export function createDriver(core: Core, waits: Waits, server: Server): Workspac
     events: () => feed.events(),
     inFlight: () => feed.inFlight(),
     connections: () => socketMode.connections(),
+    isConnected: server.isConnected,
     waitFor: waits.waitFor,
     onChange: waits.onChange,
     redeliver: (eventId, reason) => feed.redeliver(eventId, reason),

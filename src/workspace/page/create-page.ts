@@ -16,8 +16,6 @@ export type Page = {
   serve(request: IncomingMessage, response: ServerResponse): boolean;
   /** Gives the page its workspace and returns the address to open, with this run's key in it. */
   attach(workspace: Workspace): string;
-  /** Says whether an app is there although it holds no Socket Mode connection. */
-  setConnected(isConnected: boolean): void;
 };
 
 /** Makes the page: begins to bundle it at once, and serves it as soon as it has a workspace. */
@@ -26,7 +24,6 @@ export function createPage(): Page {
   const files = bundleClient();
   files.catch(() => {}); // reported to whoever asks for them
   let workspace: Workspace | undefined;
-  let overHttp = false;
   const guard = createGuard(token, () => Number(new URL(workspace?.url ?? 'http://127.0.0.1:0').port));
 
   const answer = async (running: Workspace, url: URL, request: IncomingMessage, response: ServerResponse) => {
@@ -43,10 +40,8 @@ export function createPage(): Page {
       case 'GET /client.css':
         response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' });
         return response.end((await files).style);
-      case 'GET /state': {
-        const read = () => readState(running, overHttp || running.connections() > 0);
-        return streamState({ read, onChange: running.onChange }, response);
-      }
+      case 'GET /state':
+        return streamState({ read: () => readState(running), onChange: running.onChange }, response);
       case 'POST /act':
         return answerAct(running, request, response);
       default:
@@ -66,9 +61,6 @@ export function createPage(): Page {
     attach(running) {
       workspace = running;
       return `${running.url}/?token=${token}`;
-    },
-    setConnected(isConnected) {
-      overHttp = isConnected;
     },
   };
 }

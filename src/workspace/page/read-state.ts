@@ -6,7 +6,7 @@ import type { PageState } from './page-state.ts';
 const SHOWN = 500;
 
 /** Reads what the page shows of a workspace. Opens each person's direct message with the app, so that it is there to be clicked. */
-export function readState(workspace: Workspace, isConnected: boolean): PageState {
+export function readState(workspace: Workspace): PageState {
   const { app, team } = workspace;
   const users = workspace.users().filter(({ id }) => id !== 'USLACKBOT');
   const people = users.filter(({ isBot }) => !isBot);
@@ -22,7 +22,7 @@ export function readState(workspace: Workspace, isConnected: boolean): PageState
       team: team.name,
       app: { id: app.id, name: app.name, botUserId: app.botUserId },
       people: people.map(({ id }) => id),
-      connected: isConnected,
+      connected: workspace.isConnected(),
     },
     users: users.map(({ id, name, realName, isBot }) => ({ id, name, realName, isBot })),
     channels: workspace.channels().map(({ id, name, kind, members, person }) => {
