@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
 import { lastFacts } from '../reading/in-context.ts';
-import { sourceOf, type Term } from '../reading/term.ts';
+import { numberOf, sourceOf, type Term } from '../reading/term.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { Attempt } from './attempt.ts';
 import { type Decision, GROUNDS } from './decide.ts';
@@ -40,7 +40,8 @@ export function planReply(
   const first = fitting[0]?.intent;
   const asks = (gather: Gather, least: number) =>
     fitting.find(({ intent, score }) => intent.gather === gather && score >= least)?.intent;
-  const decided = { kind: 'decision', decision, intent: sought.intent, terms: sought.terms } as const;
+  const terms = sought.intent ? aboutTerms(sought.intent, tried, knowledge) : sought.terms;
+  const decided = { kind: 'decision', decision, intent: sought.intent, terms } as const;
 
   const talk = asks('reply', LEAST_FIT.reply);
   const talkOnly = first === talk || decision.outcome === 'not_in_story';
@@ -187,6 +188,14 @@ function otherFact(
 /** "And the council?" turns to someone whom the fact at hand does not speak of: the best fact that does. */
 function aboutNamed(ranked: readonly Ranked[]): Ranked | undefined {
   return ranked.find(({ subject, grounds }) => subject.kind === 'fact' && grounds.strangers === 0);
+}
+
+/** What the message is about: its topic, and the sources and numbers it names. */
+function aboutTerms(intent: Intent, tried: Attempt, knowledge: Knowledge): Term[] {
+  const topic = topicOf(intent, tried, knowledge);
+  return tried.sought.terms.filter(
+    (term) => topic.includes(term) || sourceOf(term) !== undefined || numberOf(term) !== undefined,
+  );
 }
 
 /** What the message says beyond the intent's own words and the sources it names. */

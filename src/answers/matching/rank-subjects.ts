@@ -82,7 +82,8 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
     ranked.push({
       subject,
       view: best.view,
-      corrects: best.corrects,
+      // A name the story has only in questions with a wrong premise makes this one of them.
+      corrects: sought.terms.some(isForeign) ? 1 : best.corrects,
       grounds,
       shared,
       asked: terms.length,

@@ -16,7 +16,10 @@ export function roleConflict(
   const rolesOf = (names: readonly string[]) => names.flatMap((name) => roleTerms(name, vocabulary));
   const objects = rolesOf(roles.object);
   const done = featuresOf([...rolesOf(roles.action), ...objects].filter((term) => sourceOf(term) === undefined));
-  const tellers = attribution.flatMap(({ source, via }) => rolesOf([source, ...via]));
+  // Who speaks for a country is not the country: its kin must not make it a party to what is told.
+  const tellers = attribution
+    .flatMap(({ source, via }) => rolesOf([source, ...via]))
+    .map((term) => ({ ...term, features: new Map([[term.key, 1]]) }));
   const involved = featuresOf([...rolesOf(roles.subject), ...objects, ...tellers]);
   return terms.some((term, i) => {
     const next = terms[i + 1];
