@@ -66,11 +66,13 @@ function tried(sought: Seek, story: StoryKnowledge, followUp: boolean): Attempt 
 /** A follow-up answers only when the fact has this share of its own words; the thread alone is no ground. */
 const CARRIED = 0.5;
 
-/** Share of a follow-up's own words that the fact has; when it has none, how well it fits an intent ("when?", "source?"). */
+/** Share of a follow-up's own words that the fact has; when it only asks ("when?", "who said that?"), how well it fits an intent. */
 function ownShare({ terms, matches }: Seek, [lead]: readonly Ranked[]): number {
+  const [asks] = matches;
+  const own = terms.filter(({ start }) => !asks?.taken.has(start));
   if (!lead) return 0;
-  if (terms.length === 0) return (matches[0]?.score ?? 0) >= ASKS ? 1 : 0;
-  return terms.filter((term) => likeness(term, lead.subject.features) >= CARRIED).length / terms.length;
+  if (own.length === 0) return (asks?.score ?? 0) >= ASKS ? 1 : 0;
+  return own.filter((term) => likeness(term, lead.subject.features) >= CARRIED).length / own.length;
 }
 
 /** A message without words of content asks something when an intent fits it this well. */
