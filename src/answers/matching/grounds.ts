@@ -26,7 +26,7 @@ export interface Grounds extends Record<TraitKind, number> {
   gap: number;
   /** 1 when the fact has a kind of value the question wants, or the question wants none; else 0. */
   fit: number;
-  /** 1 when the question has someone else do it than the fact does; else 0. */
+  /** 1 when the question has someone else do it than the fact does, or counts what it does not; else 0. */
   conflict: number;
 }
 

@@ -76,7 +76,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
       near: nearness(subject, sought, knowledge),
       gap: isFact ? 0 : 1,
       fit: fits(subject, sought.wants) ? 1 : 0,
-      conflict: turned ? 1 : 0,
+      conflict: turned || countsElse(sought, subject) ? 1 : 0,
     };
     const shared = terms.filter((term) => likeness(term, subject.features) >= SHARED).length;
     ranked.push({
@@ -115,6 +115,11 @@ interface BestView {
   likeness: number;
   there: number;
   corrects: number;
+}
+
+/** "How many X" of a subject that nowhere speaks of X. */
+function countsElse({ counted }: Sought, { features }: Subject): boolean {
+  return counted !== undefined && likeness(counted, features) === 0;
 }
 
 function verbatim({ quoted }: Sought, { words }: Subject): number {

@@ -8,6 +8,8 @@ export interface Sought {
   intents: readonly string[];
   /** Kinds of value that its intent wants; empty when any will do. */
   wants: readonly Wants[];
+  /** In "how many X", the X: what does not have it cannot be the count that is asked for. */
+  counted?: Term;
   /** True when it asks who says so. */
   source: boolean;
   /** What it has in quotation marks, as tokens with single spaces. */

@@ -8,6 +8,7 @@ import { fillingsOf } from './fillings.ts';
 import { mendWord } from './mend-word.ts';
 import { quotedWords } from './quoted-words.ts';
 import { readTerms } from './read-terms.ts';
+import { sourceOf, type Term } from './term.ts';
 
 /** One reading of a question, as terms and intents. */
 export interface Seek extends Sought {
@@ -31,7 +32,11 @@ export function seek(text: string, knowledge: Knowledge, { known, vocabulary }: 
     .filter((match) => first && match.score >= FITS && match.score >= first.score * ALSO)
     .slice(0, 2);
   const intent = close[0] && knowledge.library.intents.find(({ id }) => id === close[0]?.intent);
+  const asked = close[0];
+  const counted =
+    intent?.wants[0] === 'quantity' && asked && asked.score >= COUNTS ? firstAfter(terms, asked.taken) : undefined;
   return {
+    ...(counted ? { counted } : {}),
     text,
     terms,
     matches,
@@ -41,4 +46,13 @@ export function seek(text: string, knowledge: Knowledge, { known, vocabulary }: 
     quoted: quotedWords(text).map((run) => tokenize(run).join(' ')),
     intent,
   };
+}
+
+/** A counting intent says what is counted when it fits this well. */
+const COUNTS = 0.5;
+
+/** The first word of content behind the words an intent takes, sources left out. */
+function firstAfter(terms: readonly Term[], taken: ReadonlySet<number>): Term | undefined {
+  const last = Math.max(-1, ...taken);
+  return terms.find((term) => term.start > last && sourceOf(term) === undefined);
 }
