@@ -13,7 +13,7 @@ describe('a question about the ferries', () => {
       intent: 'how-many',
       outcome: 'answered',
       confidence: SURE,
-      text: "Skell has 6,200 residents.\n> Skell has 6,200 residents and no airport.\nThe Courier's own words; the story attributes this to nobody else. · stated in the story · What Comes Next, paragraph 9",
+      text: "Skell has 6,200 residents.\n> Skell has 6,200 residents and no airport.\nThe Courier's own words; the story attributes this to nobody else · stated in the story · What Comes Next, paragraph 9",
       facts: [
         {
           id: 'skell-residents',
@@ -50,7 +50,7 @@ describe('a question about the ferries', () => {
         },
         {
           kind: 'detail',
-          text: "The Courier's own words; the story attributes this to nobody else. · stated in the story · What Comes Next, paragraph 9",
+          text: "The Courier's own words; the story attributes this to nobody else · stated in the story · What Comes Next, paragraph 9",
         },
       ],
       suggestions: [],
@@ -116,7 +116,7 @@ describe('a question about the ferries', () => {
       intent: 'comment-status',
       outcome: 'answered',
       confidence: SURE,
-      text: "> The Ministry of Transport did not reply to an email from The Courier.\nasked for comment and did not reply, according to the story · The Courier's own words; the story attributes this to nobody else. · The Dispute, paragraph 7",
+      text: "> The Ministry of Transport did not reply to an email from The Courier.\nasked for comment and did not reply, according to the story · The Courier's own words; the story attributes this to nobody else · The Dispute, paragraph 7",
       facts: [
         {
           id: 'ministry-no-reply',
@@ -149,7 +149,7 @@ describe('a question about the ferries', () => {
         },
         {
           kind: 'detail',
-          text: "asked for comment and did not reply, according to the story · The Courier's own words; the story attributes this to nobody else. · The Dispute, paragraph 7",
+          text: "asked for comment and did not reply, according to the story · The Courier's own words; the story attributes this to nobody else · The Dispute, paragraph 7",
         },
       ],
       suggestions: [],

@@ -22,7 +22,8 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
     else if (line === 'evidence')
       parts.push(...cited.evidence.map(({ quote }) => ({ kind: 'quote' as const, text: quote })));
     else if (line === 'date') parts.push(...dateNotes(fact, replies));
-    else if (line === 'attribution') small.push(attribute(cited, replies), wording(replies, `form_${cited.form}`));
+    else if (line === 'attribution')
+      small.push(attribute(cited, replies).replace(/\.$/, ''), wording(replies, `form_${cited.form}`));
     else if (line === 'status') small.push(wording(replies, `status_${cited.status}`));
     else small.push(locate(cited));
   }
