@@ -21,7 +21,7 @@ export function answer(question: Question, knowledge: Knowledge, conversation: C
   const story = pickStory(knowledge, conversation);
   const tried = attempt(question, knowledge, story, conversation);
   const plan = tried && planReply(tried, knowledge, story, conversation);
-  const reply = compose(plan, { question, story, knowledge });
+  const reply = compose(plan, { question, story, knowledge, last: tried?.last === true });
   return { answer: reply, conversation: remember(reply, conversation, tried) };
 }
 

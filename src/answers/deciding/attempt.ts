@@ -5,7 +5,7 @@ import { type Ranked, rankSubjects } from '../matching/rank-subjects.ts';
 import { inContext, isFollowUp } from '../reading/in-context.ts';
 import type { Question } from '../reading/question.ts';
 import { type Seek, seek } from '../reading/seek.ts';
-import { likeness } from '../reading/term.ts';
+import { likeness, sourceOf } from '../reading/term.ts';
 import { type Decision, decide } from './decide.ts';
 
 /** One reading of the question, what was ranked for it and what was decided. */
@@ -15,6 +15,8 @@ export interface Attempt {
   decision: Decision;
   /** True when it was read as leaning on what was said before. */
   followUp: boolean;
+  /** True when it is the last of several questions and the others go unanswered. */
+  last?: boolean;
 }
 
 /** A part of a message is read on its own only when it holds this many words of content: fewer fit anything. */
@@ -33,6 +35,8 @@ export function attempt(
   story: StoryKnowledge,
   conversation: Conversation,
 ): Attempt | undefined {
+  const lastAsked = question.lastAsked && tryLast(question.lastAsked, knowledge, story);
+  if (lastAsked) return lastAsked;
   const attempts: Attempt[] = [];
   for (const [i, reading] of question.readings.entries()) {
     const sought = seek(reading, knowledge, story);
@@ -46,6 +50,14 @@ export function attempt(
   // Of readings that stand equally the earlier one is kept: more of the message, and the thread before the bare words.
   const followUps = attempts.filter(({ followUp }) => followUp);
   return best(followUps.some(({ decision }) => decision.outcome === 'answered') ? followUps : attempts);
+}
+
+/** Of several questions the last is answered, when it is one by itself: "Who is A? Who is B?", not "Did A speak? What was the line?". */
+function tryLast(reading: string, knowledge: Knowledge, story: StoryKnowledge): Attempt | undefined {
+  const sought = seek(reading, knowledge, story);
+  const alone = tried(sought, story, false);
+  const whole = sought.terms.length >= LEAST || sought.terms.some((term) => sourceOf(term) !== undefined);
+  return whole && alone.decision.outcome === 'answered' ? { ...alone, last: true } : undefined;
 }
 
 function standsAlone({ sought, decision }: Attempt): boolean {

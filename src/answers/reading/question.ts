@@ -4,6 +4,8 @@ export interface Question {
   text: string;
   /** What to try, most of the message first: all of it, its last question, its last clause. Never empty unless the message is. */
   readings: readonly string[];
+  /** The last of several questions in the message; undefined when it asks only one. */
+  lastAsked?: string;
   /** Runs of words in quotation marks, without the marks. */
   quoted: readonly string[];
 }

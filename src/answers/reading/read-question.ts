@@ -8,17 +8,26 @@ const LONG = 45;
 /** Makes a message ready to be answered. Throws for nothing a person can type. */
 export function readQuestion(message: string): Question {
   const text = cleanText(message);
-  return { text, readings: readingsOf(text), quoted: quotedWords(text) };
+  const sentences = sentencesOf(text);
+  const asked = sentences.filter((sentence) => sentence.includes('?'));
+  const lastAsked = asked.length > 1 ? asked.at(-1) : undefined;
+  const readings = readingsOf(text, asked.at(-1) ?? sentences.at(-1) ?? text);
+  return { text, readings, ...(lastAsked ? { lastAsked: tail(lastAsked) } : {}), quoted: quotedWords(text) };
 }
 
-function readingsOf(text: string): string[] {
-  if (!/[\p{L}\p{N}]/u.test(text)) return [];
-  const sentences = text
-    .split(/(?<=[?!…][)"”']?)\s+|(?<=[a-z0-9)"”']\.)\s+(?=[A-Z"“])|\n+/)
+/** A full stop ends a sentence before a capital, but not behind a title. */
+const SENTENCE_END =
+  /(?<=[?!…][)"”']?)\s+|(?<=[a-z0-9)"”']\.)(?<!\b(?:Dr|Mr|Mrs|Ms|Gen|Sen|Gov|Prof|St|Col|Lt|Sgt|Rep|Rev)\.)\s+(?=[A-Z"“])|\n+/;
+
+function sentencesOf(text: string): string[] {
+  return text
+    .split(SENTENCE_END)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}?]/u.test(sentence));
-  const asked = sentences.filter((sentence) => sentence.includes('?'));
-  const last = asked.at(-1) ?? sentences.at(-1) ?? text;
+}
+
+function readingsOf(text: string, last: string): string[] {
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const clause =
     /(?:[:;]\s|\s[-–—]+\s|\s(?:but|and)\s)(?=\S+(?:\s\S+){2})(?!.*(?:[:;]\s|\s[-–—]+\s)(?=\S+(?:\s\S+){2}))(.*)$/.exec(
       last,

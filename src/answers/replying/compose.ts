@@ -21,6 +21,8 @@ const MAX_ECHO = 4_000;
 
 /** What every reply is made from, beside its plan. */
 export interface Setting {
+  /** True when only the last of several questions is answered. */
+  last: boolean;
   question: Question;
   story: StoryKnowledge;
   knowledge: Knowledge;
@@ -39,6 +41,7 @@ export interface Draft {
 export function compose(plan: Plan | undefined, setting: Setting): Answer {
   const { question, story } = setting;
   const draft = plan ? draftOf(plan, setting) : emptyDraft(setting);
+  if (setting.last) draft.parts.push({ kind: 'detail', text: wording(setting.knowledge.library.replies, 'several') });
   const cite = (fact: Fact) => citeFact(fact, story.story);
   return {
     question: question.text.slice(0, MAX_ECHO),
