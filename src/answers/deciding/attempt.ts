@@ -43,7 +43,7 @@ export function attempt(
     if (i > 0 && sought.terms.length < LEAST) continue;
     const alone = tried(sought, story, false);
     const leans = isFollowUp(sought, conversation, knowledge) && !standsAlone(alone);
-    if (!leans && alone.decision.outcome === 'answered' && alone.decision.confidence >= CERTAIN) return alone;
+    if (!leans && isCertain(alone.decision)) return alone;
     if (leans) attempts.push(tried(inContext(sought, conversation, knowledge, story), story, true));
     attempts.push(alone);
   }
@@ -58,6 +58,12 @@ function tryLast(reading: string, knowledge: Knowledge, story: StoryKnowledge): 
   const alone = tried(sought, story, false);
   const whole = sought.terms.length >= LEAST || sought.terms.some((term) => sourceOf(term) !== undefined);
   return whole && alone.decision.outcome === 'answered' ? { ...alone, last: true } : undefined;
+}
+
+/** Answered beyond doubt, or asking plainly for what the story is known to lack: no part of the message can say otherwise. */
+function isCertain(decision: Decision): boolean {
+  if (decision.outcome === 'answered') return decision.confidence >= CERTAIN;
+  return decision.outcome === 'not_in_story' && (decision.gap?.grounds.likeness ?? 0) >= ALONE;
 }
 
 function standsAlone({ sought, decision }: Attempt): boolean {
