@@ -12,7 +12,7 @@ export type Decision =
  */
 export const GROUNDS = {
   /** Belief in one sentence of the article from which it answers... */
-  belief: 0.6,
+  belief: 0.66,
   /** (in a follow-up, where the thread has settled much of what is meant, from this) */
   followUp: 0.5,
   /** ...when the question is at least this like one of the fact's views... */
