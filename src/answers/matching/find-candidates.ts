@@ -7,7 +7,7 @@ import type { Sought } from './sought.ts';
 
 /** So many views are put before Fuse, and so many subjects are held against the question closely. */
 const POOL = 150;
-const CANDIDATES = 40;
+const CANDIDATES = 24;
 
 /**
  * The subjects a question may be about, by number: those that the index finds and Fuse ranks highest, so that the cost does not
