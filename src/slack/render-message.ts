@@ -24,7 +24,10 @@ const MAX_SUGGESTIONS = 4;
 export function renderMessage(reply: Reply, { above, share }: Frame = {}): Message {
   const head: types.ContextBlock[] =
     above === undefined ? [] : [{ type: 'context', elements: [{ type: 'mrkdwn', text: above, verbatim: true }] }];
-  const buttons = reply.suggestions.slice(0, MAX_SUGGESTIONS).map((ask, at) => askButton(ask, ask, `suggestion-${at}`));
+  // A reply that offers something to ask already would only be padded by more of it.
+  const offers = reply.parts.some((part) => part.kind === 'item' && part.ask !== undefined);
+  const suggestions = offers ? [] : reply.suggestions.slice(0, MAX_SUGGESTIONS);
+  const buttons = suggestions.map((ask, at) => askButton(ask, ask, `suggestion-${at}`));
   const row = buttonRow([share === undefined ? undefined : shareButton(share), ...buttons]);
   const text = cut(above === undefined ? escapeText(reply.text) : `${above}\n${escapeText(reply.text)}`);
   const blocks = [...head, ...renderBlocks(reply.parts), ...row];

@@ -81,7 +81,12 @@ describe('a question about the ferries', () => {
           ask: 'Skell has 6,200 residents.',
         },
       ],
-      suggestions: [],
+      suggestions: [
+        'How many crew members will take part?',
+        'Who called the walkout reckless?',
+        'Did the Ministry of Transport reply?',
+        'When does the strike begin?',
+      ],
     });
   });
 

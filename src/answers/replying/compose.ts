@@ -53,7 +53,7 @@ export function compose(plan: Plan | undefined, setting: Setting): Answer {
     facts: (draft.facts ?? []).map(cite),
     nearest: (draft.nearest ?? []).map(cite),
     parts: withinLimit(draft.parts),
-    suggestions: draft.outcome === 'answered' || draft.parts.some(offers) ? [] : story.story.try,
+    suggestions: draft.outcome === 'answered' ? [] : story.story.try,
   };
 }
 
@@ -129,9 +129,6 @@ function helpParts(text: string, examples: boolean, { story }: Setting): Part[] 
 function emptyDraft(setting: Setting): Draft {
   return { outcome: 'help', parts: helpParts(wording(setting.knowledge.library.replies, 'empty'), true, setting) };
 }
-
-/** A reply that offers something to ask already needs no more of it. */
-const offers = (part: Part): boolean => part.kind === 'item' && part.ask !== undefined;
 
 /** The parts that fit under the longest reply: whole parts from the front, so that nothing is cut inside a quotation. */
 function withinLimit(parts: readonly Part[]): Part[] {
