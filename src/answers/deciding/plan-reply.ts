@@ -16,7 +16,8 @@ export type Plan =
   | { kind: 'decision'; decision: Decision; intent: Intent | undefined; terms: readonly Term[] }
   | { kind: 'reply'; intent: Intent }
   | { kind: 'list'; gather: Gather; intent: Intent }
-  | { kind: 'quotes'; source: string; facts: readonly Fact[]; intent: Intent };
+  | { kind: 'quotes'; source: string; facts: readonly Fact[]; intent: Intent }
+  | { kind: 'unquoted'; source: string; nearest: readonly Ranked[]; intent: Intent };
 
 /** From this fit on an intent that wants no single fact decides what the reply is... */
 const LEAST_FIT = { reply: 0.14, list: 0.5, quotes: 0.3, identity: 0.4, comments: 0.5, count: 0.15 } as const;
@@ -69,6 +70,18 @@ export function planReply(
   if (quotes && speaker && !missing && (!plain || quotes === first)) {
     const facts = saidBy(speaker, topicOf(quotes, tried, knowledge), ranked, story);
     if (facts.length > 0) return { kind: 'quotes', source: speaker, facts, intent: quotes };
+  }
+  const [whom] = named;
+  if (
+    quotes &&
+    quotes === first &&
+    whom &&
+    !speaker &&
+    !saidGap(decision) &&
+    topicOf(quotes, tried, knowledge).length === 0
+  ) {
+    const nearest = ranked.filter(({ subject, grounds }) => subject.kind === 'fact' && grounds.strangers === 0);
+    return { kind: 'unquoted', source: whom, nearest: nearest.slice(0, 3), intent: quotes };
   }
 
   const counting = fitting.find(

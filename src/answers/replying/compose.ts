@@ -70,6 +70,12 @@ function draftOf(plan: Plan, setting: Setting): Draft {
       return listParts(plan.gather, story, replies);
     case 'quotes':
       return quotesParts(plan.source, plan.facts, story, replies);
+    case 'unquoted': {
+      const name = story.story.sources.get(plan.source)?.name ?? plan.source;
+      const lead: Part = { kind: 'lead', text: wording(replies, 'mentioned_only', { name }) };
+      const nearest = factsOf(plan.nearest);
+      return { outcome: 'not_in_story', parts: [lead, ...nearestParts(nearest, replies)], nearest };
+    }
     case 'decision':
       return decisionDraft(plan, setting);
   }
@@ -116,9 +122,19 @@ function decisionDraft(
     kind: 'lead',
     text: gap ? wording(replies, 'gap', { asks: gap.asks }) : wording(replies, 'not_in_story'),
   };
+  return {
+    outcome: 'not_in_story',
+    parts: [lead, ...nearestParts(nearest, replies)],
+    nearest,
+    confidence: decision.confidence,
+  };
+}
+
+/** Facts offered beside a refusal, each with what to send to ask for it. */
+function nearestParts(nearest: readonly Fact[], replies: Readonly<Record<string, string>>): Part[] {
+  if (nearest.length === 0) return [];
   const items = nearest.map((fact): Part => ({ kind: 'item', text: fact.statement, ask: fact.statement }));
-  const heading: Part[] = items.length > 0 ? [{ kind: 'heading', text: wording(replies, 'nearest') }] : [];
-  return { outcome: 'not_in_story', parts: [lead, ...heading, ...items], nearest, confidence: decision.confidence };
+  return [{ kind: 'heading', text: wording(replies, 'nearest') }, ...items];
 }
 
 function helpParts(text: string, examples: boolean, { story }: Setting): Part[] {
