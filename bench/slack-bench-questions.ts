@@ -1,6 +1,6 @@
 import { emptyConversation } from '../src/answers/conversation.ts';
+import type { Ask } from '../src/answers/create-ask.ts';
 import { FOLLOW_UP_CONFIDENCE } from '../src/slack/answer-message.ts';
-import type { Ask } from '../src/slack/desk.ts';
 import type { Library } from '../src/stories/story.ts';
 
 /** What the people of the benchmark ask: of each kind as many as the stories give, so that no two in a row are the same. */

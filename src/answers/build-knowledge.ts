@@ -18,7 +18,7 @@ import { buildWordList } from './search/correct-word.ts';
 import { stem } from './search/stem.ts';
 import { tokenize } from './search/tokenize.ts';
 
-/** Makes a library ready to be asked: terms, frequencies, indexes. Takes tens of milliseconds a story; do it once. */
+/** Makes a library ready to be asked: terms, frequencies, indexes. Takes a second or two for a story with thousands of example questions; do it once. */
 export function buildKnowledge(library: Library): Knowledge {
   const { shorthand: short } = library.lexicon;
   const shorthand = buildPhrases(Object.entries(short).map(([key, value]) => [key.split(' '), value] as const));

@@ -1,12 +1,13 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Ask } from '../answers/create-ask.ts';
 import { ackFirst } from './ack-first.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerMessage } from './answer-message.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { PATIENCE, type Patience } from './call-slack.ts';
-import type { Ask, Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { forgiving } from './forgiving.ts';
 import { createInOrder } from './in-order.ts';
 import { FAILED } from './notices.ts';

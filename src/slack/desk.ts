@@ -1,13 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Turn } from '../answers/answer.ts';
-import type { Conversation } from '../answers/conversation.ts';
+import type { Ask } from '../answers/create-ask.ts';
 import type { Patience } from './call-slack.ts';
 import type { InOrder } from './in-order.ts';
 import type { Stores } from './stores.ts';
-
-/** Answers a message as typed, in the conversation it stands in. */
-export type Ask = (message: string, conversation: Conversation) => Turn;
 
 /** Everything that handling a message needs, made once when the app is built. */
 export interface Desk {

@@ -1,5 +1,5 @@
 import type { Answer, Part } from '../../src/answers/answer-schema.ts';
-import type { Ask } from '../../src/slack/desk.ts';
+import type { Ask } from '../../src/answers/create-ask.ts';
 
 /** Words with every character that Slack's markup could take for something. */
 export const QUOTE = 'It is "months, not years" — Smith & Sons said *so* at <noon>, on file_name_1.';

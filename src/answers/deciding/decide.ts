@@ -8,7 +8,7 @@ export type Decision =
 
 /**
  * The grounds of the decision, in one place. Fitted on questions by other hands than wrote the facts; a wrong answer was
- * weighed as five right ones.
+ * weighed as four right ones.
  */
 export const GROUNDS = {
   /** Belief in one sentence of the article from which it answers... */
@@ -61,7 +61,7 @@ export function decide(ranked: readonly Ranked[], followUp = false): Decision {
 }
 
 /** Someone else does it than in the question, or the question is about people or places that the fact does not speak of. */
-function isBarred({ grounds }: Ranked): boolean {
+export function isBarred({ grounds }: Ranked): boolean {
   return grounds.conflict > 0 || grounds.strangers === 1 || grounds.foreign > 0;
 }
 

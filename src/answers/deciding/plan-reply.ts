@@ -7,7 +7,7 @@ import { lastFacts } from '../reading/in-context.ts';
 import { numberOf, sourceOf, type Term } from '../reading/term.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { Attempt } from './attempt.ts';
-import { type Decision, GROUNDS } from './decide.ts';
+import { type Decision, GROUNDS, isBarred } from './decide.ts';
 import { identifies, involves, isBy, isOnComment, saidBy } from './said-by.ts';
 import { countAlike, countsOfUnit, sameCount } from './same-count.ts';
 
@@ -105,7 +105,7 @@ export function planReply(
   }
 
   const sourced =
-    sought.source && !missing
+    sought.source && !saidGap(decision)
       ? toldFact(sought.intent ? topicOf(sought.intent, tried, knowledge) : sought.terms, tried, story, conversation)
       : undefined;
   if (sourced) return { ...decided, decision: answeredBy(sourced) };
@@ -113,7 +113,11 @@ export function planReply(
   const who = asks('identity', LEAST_FIT.identity);
   if (who && named.length === 1 && topicOf(who, tried, knowledge).length === 0) {
     const identity = ranked.find(
-      ({ subject, belief }) => subject.kind === 'fact' && belief >= LIKELY && identifies(subject.fact, named[0] ?? ''),
+      (one) =>
+        one.subject.kind === 'fact' &&
+        one.belief >= LIKELY &&
+        !isBarred(one) &&
+        identifies(one.subject.fact, named[0] ?? ''),
     );
     if (identity) return { ...decided, decision: answeredBy(identity), intent: who };
   }
@@ -179,7 +183,7 @@ function toldFact(
   const again = last && ranked.find(({ subject }) => subject.id === last.id);
   if (again || topic.length === 0) return again;
   return ranked.find(
-    ({ subject, grounds, belief }) => subject.kind === 'fact' && grounds.coverage >= ABOUT && belief >= LIKELY,
+    (one) => one.subject.kind === 'fact' && one.grounds.coverage >= ABOUT && one.belief >= LIKELY && !isBarred(one),
   );
 }
 

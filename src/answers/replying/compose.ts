@@ -1,6 +1,5 @@
 import type { Fact } from '../../stories/story.ts';
 import type { Answer, Part } from '../answer-schema.ts';
-
 import type { Plan } from '../deciding/plan-reply.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
 import type { Ranked } from '../matching/rank-subjects.ts';
@@ -42,6 +41,10 @@ export function compose(plan: Plan | undefined, setting: Setting): Answer {
   const { question, story } = setting;
   const draft = plan ? draftOf(plan, setting) : emptyDraft(setting);
   if (setting.last) draft.parts.push({ kind: 'detail', text: wording(setting.knowledge.library.replies, 'several') });
+  const parts = withinLimit(draft.parts);
+  const text = renderText(parts);
+  const facts =
+    parts.length < draft.parts.length ? (draft.facts ?? []).filter((fact) => isShown(fact, text)) : draft.facts;
   const cite = (fact: Fact) => citeFact(fact, story.story);
   return {
     question: question.text.slice(0, MAX_ECHO),
@@ -49,10 +52,10 @@ export function compose(plan: Plan | undefined, setting: Setting): Answer {
     intent: plan?.intent?.id ?? (plan ? 'what-happened' : 'help'),
     outcome: draft.outcome,
     confidence: Math.min(1, Math.max(0, draft.confidence ?? 1)),
-    text: renderText(withinLimit(draft.parts)),
-    facts: (draft.facts ?? []).map(cite),
+    text,
+    facts: (facts ?? []).map(cite),
     nearest: (draft.nearest ?? []).map(cite),
-    parts: withinLimit(draft.parts),
+    parts,
     suggestions: draft.outcome === 'answered' ? [] : story.story.try,
   };
 }
@@ -146,16 +149,23 @@ function emptyDraft(setting: Setting): Draft {
   return { outcome: 'help', parts: helpParts(wording(setting.knowledge.library.replies, 'empty'), true, setting) };
 }
 
-/** The parts that fit under the longest reply: whole parts from the front, so that nothing is cut inside a quotation. */
+/**
+ * The parts that fit under the longest reply: whole parts from the front, so that nothing is cut inside a quotation. Where parts were
+ * left out, no quotation stays without the small print that says whose it is, and no heading without its list.
+ */
 function withinLimit(parts: readonly Part[]): Part[] {
   const kept: Part[] = [];
   for (const part of parts) {
     if (kept.length > 0 && renderText([...kept, part]).length >= MAX_TEXT) break;
     kept.push(part);
   }
-  while (kept.length > 1 && kept.at(-1)?.kind === 'heading') kept.pop();
+  const isCut = kept.length < parts.length;
+  while (kept.length > 1 && (kept.at(-1)?.kind === 'heading' || (isCut && kept.at(-1)?.kind === 'quote'))) kept.pop();
   return kept;
 }
+
+const isShown = ({ statement, evidence }: Fact, text: string): boolean =>
+  text.includes(statement) || evidence.some(({ quote }) => text.includes(quote));
 
 function factsOf(ranked: readonly Ranked[]): Fact[] {
   return ranked.flatMap(({ subject }) => (subject.kind === 'fact' ? [subject.fact] : []));
