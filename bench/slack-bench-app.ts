@@ -1,8 +1,8 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { createAsk } from '../src/answers/create-ask.ts';
 import { storiesDir } from '../src/config.ts';
+import { createQuoteDesk } from '../src/quotes/create-quote-desk.ts';
 import { startApp } from '../src/slack/start-app.ts';
 import { loadLibrary } from '../src/stories/load-library.ts';
 import { readQuestions, replaying } from './slack-bench-questions.ts';
@@ -24,7 +24,7 @@ type Job = z.infer<typeof jobSchema>;
 /** Our app; as `replay`, with every answer known beforehand, so that only what is around the engine is measured. */
 async function startOurs({ app, mode, botToken, appToken, signingSecret, slackApiUrl, port }: Job): Promise<void> {
   const library = loadLibrary({ storiesDir: storiesDir({}) });
-  const engine = createAsk(library);
+  const engine = createQuoteDesk(library);
   const ask = app === 'replay' ? replaying(engine) : engine;
   readQuestions(library, ask);
   const slack =

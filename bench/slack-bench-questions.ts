@@ -1,5 +1,5 @@
+import type { Ask } from '../src/answers/ask.ts';
 import { emptyConversation } from '../src/answers/conversation.ts';
-import type { Ask } from '../src/answers/create-ask.ts';
 import { FOLLOW_UP_CONFIDENCE } from '../src/slack/answer-message.ts';
 import type { Library } from '../src/stories/story.ts';
 

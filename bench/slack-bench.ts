@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { createAsk } from '../src/answers/create-ask.ts';
 import { storiesDir } from '../src/config.ts';
+import { createQuoteDesk } from '../src/quotes/create-quote-desk.ts';
 import { loadLibrary } from '../src/stories/load-library.ts';
 import { startWorkspace } from '../src/workspace/start-workspace.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
@@ -18,7 +18,7 @@ import { type Tally, work } from './slack-bench-work.ts';
 const EVENTS = Number(process.argv[2] ?? 2_000);
 const USERS = 16;
 const LIBRARY = loadLibrary({ storiesDir: storiesDir({}) });
-const QUESTIONS = readQuestions(LIBRARY, createAsk(LIBRARY));
+const QUESTIONS = readQuestions(LIBRARY, createQuoteDesk(LIBRARY));
 const usageSchema = z.object({ cpuMs: z.number(), rssMb: z.number() });
 
 interface Result extends Tally {

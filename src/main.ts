@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { createAsk } from './answers/create-ask.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError, DataError } from './errors.ts';
+import { createQuoteDesk } from './quotes/create-quote-desk.ts';
 import { createLog } from './slack/create-log.ts';
 import { runApp } from './slack/run-app.ts';
 import { loadLibrary } from './stories/load-library.ts';
@@ -16,7 +16,7 @@ async function main(): Promise<number> {
 function run({ storiesDir, slack, slackApiUrl, logLevel }: Config & Pick<Parameters<typeof runApp>[0], 'slack'>) {
   const library = loadLibrary({ storiesDir });
   const { failed } = library.replies;
-  return runApp({ ask: createAsk(library), failed, slack, slackApiUrl, log: createLog(logLevel) });
+  return runApp({ ask: createQuoteDesk(library), failed, slack, slackApiUrl, log: createLog(logLevel) });
 }
 
 /** Runs the app in a workspace on this machine, to which it connects as it would to Slack. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emptyConversation } from '../src/answers/conversation.ts';
-import { createAsk } from '../src/answers/create-ask.ts';
+import { createQuoteDesk } from '../src/quotes/create-quote-desk.ts';
 import { loadLibrary } from '../src/stories/load-library.ts';
 
 const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -36,7 +36,7 @@ function loadExamples() {
 
 describe('the story and the intent of CONTRIBUTING', () => {
   const library = loadExamples();
-  const ask = createAsk(library);
+  const ask = createQuoteDesk(library);
 
   it('have no faults', () => {
     expect(library.stories.map(({ slug, facts }) => [slug, facts.length])).toEqual([['bridge-at-aldery', 2]]);

@@ -25,7 +25,7 @@ const gatherOf = new Map(library.intents.map(({ id, gather }) => [id, gather]));
  */
 function reaches(sentence: string, intent: string): boolean {
   if (!story) return false;
-  const [first, second] = seek(sentence, knowledge, story).matches;
+  const [first, second] = seek(sentence, knowledge, story, knowledge.checks).matches;
   if (first?.intent === intent) return true;
   const gather = gatherOf.get(intent);
   if (gather === 'reply') return answer(readQuestion(sentence), knowledge, emptyConversation).answer.intent === intent;
@@ -33,7 +33,7 @@ function reaches(sentence: string, intent: string): boolean {
 }
 
 function isBest(sentence: string, intent: string): boolean {
-  return story !== undefined && seek(sentence, knowledge, story).matches[0]?.intent === intent;
+  return story !== undefined && seek(sentence, knowledge, story, knowledge.checks).matches[0]?.intent === intent;
 }
 
 const listSchema = z.record(z.string(), z.array(z.string()).min(1));

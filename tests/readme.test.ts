@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { emptyConversation } from '../src/answers/conversation.ts';
-import { createAsk } from '../src/answers/create-ask.ts';
 import { readConfig } from '../src/config.ts';
+import { createQuoteDesk } from '../src/quotes/create-quote-desk.ts';
 import { COMMANDS } from '../src/slack/commands.ts';
 import { loadLibrary } from '../src/stories/load-library.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const library = loadLibrary({ storiesDir: 'data/stories' });
-const askEngine = createAsk(library);
+const askEngine = createQuoteDesk(library);
 const ask = (question: string) => askEngine(question, { ...emptyConversation, story: 'north-korean-missiles' }).answer;
 
 /** The rows of the table whose first heading is `heading`: the text of each cell, without code marks and escapes. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formSchema, statusSchema } from '../stories/fact-schema.ts';
+import { verdictDetailSchema, verdictSchema } from './verdict-schema.ts';
 
 /** A passage as cited: the article's exact characters, `[start, end)` in UTF-16 units of the article, paragraph from 1. */
 export const citedPassageSchema = z.strictObject({
@@ -40,6 +41,11 @@ export const partSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('detail'), text: z.string() }),
   /** A heading over a list. */
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
+  /** A quotation beside the story's words, word by word, as far as they differ. Words of `quote` are only in the quotation, of `story` only in the story. */
+  z.strictObject({
+    kind: z.literal('diff'),
+    runs: z.array(z.strictObject({ in: z.enum(['both', 'quote', 'story']), text: z.string() })).min(1),
+  }),
   /** One entry of a list: a fact, a reading to choose, a question to try. `ask` is what to send when it is chosen. */
   z.strictObject({ kind: z.literal('item'), text: z.string(), ask: z.string().optional() }),
 ]);
@@ -64,6 +70,9 @@ export const answerSchema = z.strictObject({
   parts: z.array(partSchema).min(1),
   /** Questions that work here, to offer as buttons. */
   suggestions: z.array(z.string()),
+  /** Quote checks only: what was found, as a family and finer; of several quotations the gravest. */
+  verdict: verdictSchema.optional(),
+  verdict_detail: verdictDetailSchema.optional(),
 });
 
 export type Answer = z.infer<typeof answerSchema>;

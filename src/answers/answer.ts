@@ -2,7 +2,8 @@ import type { Answer } from './answer-schema.ts';
 import type { Conversation } from './conversation.ts';
 import { attempt } from './deciding/attempt.ts';
 import { planReply } from './deciding/plan-reply.ts';
-import type { Knowledge, StoryKnowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import { pickStory } from './pick-story.ts';
 import type { Question } from './reading/question.ts';
 import { sourceOf } from './reading/term.ts';
 import { compose } from './replying/compose.ts';
@@ -39,10 +40,4 @@ function remember(reply: Answer, before: Conversation, tried: ReturnType<typeof 
         : tried.sought.text,
     intent: reply.intent,
   };
-}
-
-function pickStory(knowledge: Knowledge, conversation: Conversation): StoryKnowledge {
-  const story = knowledge.stories.find((one) => one.story.slug === conversation.story) ?? knowledge.stories[0];
-  if (!story) throw new Error('no story is loaded; add one under data/stories');
-  return story;
 }

@@ -22,14 +22,13 @@ import { tokenize } from './search/tokenize.ts';
 export function buildKnowledge(library: Library): Knowledge {
   const { shorthand: short } = library.lexicon;
   const shorthand = buildPhrases(Object.entries(short).map(([key, value]) => [key.split(' '), value] as const));
-  const intents = buildIntentIndex(
-    library.intents,
-    (text) => expandShorthand(text, shorthand),
-    library.lexicon.synonyms,
-  );
+  const expand = (text: string) => expandShorthand(text, shorthand);
+  const questions = library.intents.filter(({ gather }) => gather !== 'check');
+  const intents = buildIntentIndex(questions, expand, library.lexicon.synonyms);
+  const checks = buildIntentIndex(library.intents, expand, library.lexicon.synonyms);
   const common = commonWords(library, shorthand);
   const stories = library.stories.map((story) => buildStory(story, library, { shorthand, intents, common }));
-  return { library, stories, intents, shorthand };
+  return { library, stories, intents, checks, shorthand };
 }
 
 interface Shared {
@@ -45,7 +44,7 @@ function commonWords(library: Library, shorthand: Phrases<string>): string[] {
     ...synonyms.flat(),
     ...stopwords,
     ...Object.values(short),
-    ...library.intents.flatMap((intent) => intent.examples),
+    ...library.intents.flatMap(({ gather, examples }) => (gather === 'check' ? [] : examples)),
   ];
   return texts.flatMap((text) => tokenize(expandShorthand(text.replaceAll(/\{[a-z_]+\}/g, ' '), shorthand)));
 }

@@ -62,6 +62,9 @@ export interface StoryKnowledge {
 export interface Knowledge {
   library: Library;
   stories: readonly StoryKnowledge[];
+  /** What a question asks for. */
   intents: IntentIndex;
+  /** The same with what the quote desk answers among them, to tell a quotation to check from a question about one. */
+  checks: IntentIndex;
   shorthand: Phrases<string>;
 }

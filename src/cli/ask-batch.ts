@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { Ask } from '../answers/ask.ts';
 import type { Conversation } from '../answers/conversation.ts';
-import type { Ask } from '../answers/create-ask.ts';
 
 const idSchema = z.union([z.string(), z.number()]);
 

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import type { Ask } from '../answers/ask.ts';
 import { type Conversation, emptyConversation } from '../answers/conversation.ts';
-import { type Ask, createAsk } from '../answers/create-ask.ts';
 import { storiesDir } from '../config.ts';
 import { ConfigError, DataError } from '../errors.ts';
+import { createQuoteDesk } from '../quotes/create-quote-desk.ts';
 import { loadLibrary } from '../stories/load-library.ts';
 import { askBatch } from './ask-batch.ts';
 import { exitCode } from './exit-code.ts';
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
   }
   const story = values.story ?? slugs[0];
   const start = story === undefined ? emptyConversation : { ...emptyConversation, story };
-  const ask = createAsk(library);
+  const ask = createQuoteDesk(library);
   if (values.batch) return askBatch(process.stdin, (line) => console.log(line), ask, start);
   if (question) return askOnce(question, ask, start, values.json === true);
   if (!process.stdin.isTTY) throw new ConfigError(`There is no question.\n\n${USAGE}`);

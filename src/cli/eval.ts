@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createAsk } from '../answers/create-ask.ts';
 import { storiesDir } from '../config.ts';
 import { ConfigError, DataError } from '../errors.ts';
 import { readQuestionSet } from '../eval/question-set.ts';
 import { describeResult, type Result, runSet } from '../eval/run-set.ts';
 import { sumUp, tableOf, tally } from '../eval/tally.ts';
+import { createQuoteDesk } from '../quotes/create-quote-desk.ts';
 import { loadLibrary } from '../stories/load-library.ts';
 
 const USAGE = `Ask the stories the questions of tests/eval and grade the answers.
@@ -51,7 +51,7 @@ function main(): number {
   const runs = files.flatMap((file) => storiesOf(file, slugs).map((slug) => ({ file, slug })));
   const chosen = runs.filter(({ slug }) => values.story === undefined || slug === values.story);
   if (chosen.length === 0) throw new ConfigError('There is no such set of questions.');
-  const ask = createAsk(library);
+  const ask = createQuoteDesk(library);
   const sets = chosen.map(({ file, slug }) => {
     const results = runSet(readQuestionSet(file), slug, ask);
     show(`${basename(file)} asked of ${slug}`, results, values.verbose === true);

@@ -1,6 +1,6 @@
 import type { Interface } from 'node:readline/promises';
+import type { Ask } from '../answers/ask.ts';
 import type { Conversation } from '../answers/conversation.ts';
-import type { Ask } from '../answers/create-ask.ts';
 import type { Library } from '../stories/story.ts';
 import { exitCode } from './exit-code.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer-schema.ts';
+import type { Ask } from '../answers/ask.ts';
 import { type Conversation, emptyConversation } from '../answers/conversation.ts';
-import type { Ask } from '../answers/create-ask.ts';
 import { type Grade, grade } from './grade.ts';
 import type { EvalQuestion } from './question-set.ts';
 

@@ -1,6 +1,6 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Ask } from '../answers/create-ask.ts';
+import type { Ask } from '../answers/ask.ts';
 import { ackFirst } from './ack-first.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand } from './answer-command.ts';

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Ask } from '../answers/create-ask.ts';
+import type { Ask } from '../answers/ask.ts';
 import type { Patience } from './call-slack.ts';
 import type { InOrder } from './in-order.ts';
 import type { Stores } from './stores.ts';

@@ -46,6 +46,8 @@ function renderPart(part: Part, index: number): Block[] {
       return part.text.length > LIMITS.headerText
         ? sections(part.text)
         : [{ type: 'section', text: boldObject(part.text) }];
+    case 'diff':
+      return [differences(part.runs)];
     case 'item':
       return renderItem(part, index);
     default:
@@ -65,6 +67,16 @@ function sections(text: string): types.SectionBlock[] {
     type: 'section',
     text: textObject(piece),
   }));
+}
+
+/** Words only in the quotation struck through, words only in the story in bold. */
+function differences(runs: Extract<Part, { kind: 'diff' }>['runs']): types.RichTextBlock {
+  const elements = runs.map((run, at): types.RichTextText => {
+    const text = at === 0 ? run.text : ` ${run.text}`;
+    if (run.in === 'both') return { type: 'text', text };
+    return { type: 'text', text, style: run.in === 'quote' ? { strike: true } : { bold: true } };
+  });
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
 function quotation(text: string): types.RichTextBlock {

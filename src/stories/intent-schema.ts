@@ -22,7 +22,8 @@ export const wantsSchema = z.enum([
  * Where the answer comes from.
  * `fact`: the one fact that answers · `source`: the same, led by who says so · `quotes`: all that one source says ·
  * `identity`: who or what a source is · `comments`: requests for comment and what came of them ·
- * `brief`, `next`, `timeline`, `people`: lists of the story · `reply`: a fixed wording of `_replies.yml`.
+ * `brief`, `next`, `timeline`, `people`: lists of the story · `reply`: a fixed wording of `_replies.yml` · `check`: what the quote desk
+ * finds, for a message that has a quotation.
  */
 export const gatherSchema = z.enum([
   'fact',
@@ -35,6 +36,7 @@ export const gatherSchema = z.enum([
   'timeline',
   'people',
   'reply',
+  'check',
 ]);
 
 /** A line of a reply. */

@@ -39,6 +39,8 @@ export const storySchema = z.strictObject({
   try: z.array(textSchema).min(3),
   /** Words that mean the same in this story (not in general): added to the shared lexicon while it is asked about. */
   terms: z.array(z.array(textSchema).min(2)).default([]),
+  /** The house rule for quotations of which only capitals, punctuation or grammar were mended; left out, the newsroom's setting holds. */
+  cleaned_up_quotes: z.enum(['pass', 'fail']).optional(),
   provenance: z.strictObject({ obtained: textSchema, url: z.url().optional(), note: textSchema.optional() }),
   rights: textSchema,
 });

@@ -10,8 +10,9 @@ export function expectDeskRules(answer: Answer, story: Story): void {
   if (answer.outcome === 'not_in_story') expect(answer.facts).toEqual([]);
   if (answer.outcome === 'help') expect([...answer.facts, ...answer.nearest]).toEqual([]);
   for (const fact of [...answer.facts, ...answer.nearest]) expectFaithful(fact, story);
-  for (const { kind, text } of answer.parts) {
-    if (kind === 'quote') for (const line of text.split('\n')) expect(story.article.text).toContain(line);
+  for (const part of answer.parts) {
+    const text = 'text' in part ? part.text : '';
+    if (part.kind === 'quote') for (const line of text.split('\n')) expect(story.article.text).toContain(line);
     else for (const words of quotedIn(text)) expect(story.article.text).toContain(words);
   }
   if (answer.outcome === 'answered') expectSourced(answer);

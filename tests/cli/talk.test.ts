@@ -2,12 +2,12 @@ import { createInterface } from 'node:readline/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyConversation } from '../../src/answers/conversation.ts';
-import { createAsk } from '../../src/answers/create-ask.ts';
 import { talk } from '../../src/cli/talk.ts';
+import { createQuoteDesk } from '../../src/quotes/create-quote-desk.ts';
 import { loadLibrary } from '../../src/stories/load-library.ts';
 
 const library = loadLibrary({ storiesDir: 'tests/fixtures/stories' });
-const ask = createAsk(library);
+const ask = createQuoteDesk(library);
 const start = { ...emptyConversation, story: 'tarn-harbour-ferries' };
 
 /** A conversation of these lines: what was printed, message by message, and the exit code. */

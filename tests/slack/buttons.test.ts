@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../../src/answers/create-ask.ts';
+import type { Ask } from '../../src/answers/ask.ts';
 import { createMemoryStores } from '../../src/slack/stores.ts';
 import { describeModes } from './describe-modes.ts';
 import { fakeAsk, QUOTE } from './fake-ask.ts';

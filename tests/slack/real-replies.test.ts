@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { emptyConversation } from '../../src/answers/conversation.ts';
-import { createAsk } from '../../src/answers/create-ask.ts';
+import { createQuoteDesk } from '../../src/quotes/create-quote-desk.ts';
 import { checkMessage } from '../../src/slack/check-message.ts';
 import { COMMANDS } from '../../src/slack/commands.ts';
 import { renderMessage } from '../../src/slack/render-message.ts';
@@ -9,7 +9,7 @@ import { shareState } from '../../src/slack/share-state.ts';
 import { loadLibrary } from '../../src/stories/load-library.ts';
 
 const library = loadLibrary({ storiesDir: fileURLToPath(new URL('../../data/stories', import.meta.url)) });
-const ask = createAsk(library);
+const ask = createQuoteDesk(library);
 
 /** One question of each fact and gap, those the stories suggest, and one of each intent. */
 const QUESTIONS = [
@@ -27,8 +27,8 @@ describe('what the engine really answers', () => {
       for (const frame of [{}, { above: 'Shared by <@U1>', share: shareState(answer) }]) {
         const { blocks, text } = renderMessage(answer, frame);
         expect(checkMessage(blocks, text), question).toEqual([]);
-        for (const { kind, text: words } of answer.parts) {
-          if (kind === 'quote') expect(JSON.stringify(blocks), question).toContain(JSON.stringify(words));
+        for (const part of answer.parts) {
+          if (part.kind === 'quote') expect(JSON.stringify(blocks), question).toContain(JSON.stringify(part.text));
         }
       }
     }

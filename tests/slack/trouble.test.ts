@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Ask } from '../../src/answers/create-ask.ts';
+import type { Ask } from '../../src/answers/ask.ts';
 import { describeModes } from './describe-modes.ts';
 import { fakeAsk, QUOTE } from './fake-ask.ts';
 import { replies, repliesOf, settled, shownText } from './observe.ts';

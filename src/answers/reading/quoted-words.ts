@@ -1,20 +1,36 @@
+/** A run of words in quotation marks: `[start, end)` with its marks, UTF-16 units, and the words without them. */
+export interface QuotedRun {
+  start: number;
+  end: number;
+  words: string;
+}
+
 /** Pairs of marks that people quote with; straight single marks only where they are not apostrophes. */
 const QUOTED = [
-  /"(?=[^"\s])([^"]*[^"\s])"/g,
+  /"(?=[^"\s])([^"]*[^"\s])\s*"/g,
   /“([^”“]+)[”"]/g,
   /„([^“”]+)[“”]/g,
   /«([^»]+)»/g,
+  /‹([^›]+)›/g,
   /‘((?:[^’‘]|’(?=\p{L}))+)’(?!\p{L})/gu,
   /(?<!\w)'([^']+(?:'\w[^']*)*)'(?!\w)/g,
 ];
 
+/** The runs of words that stand in quotation marks of any kind, in order; what is quoted inside a run is part of it. */
+export function quotedRuns(text: string): QuotedRun[] {
+  const found = QUOTED.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[1]?.trim() ?? '',
+    })),
+  )
+    .filter(({ words }) => words !== '')
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((run, at) => !found.slice(0, at).some((outer) => outer.end >= run.end));
+}
+
 /** The runs of words that stand in quotation marks of any kind, in order, without the marks. */
 export function quotedWords(text: string): string[] {
-  const found = QUOTED.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ at: match.index, words: match[1]?.trim() ?? '' })),
-  );
-  return found
-    .filter(({ words }) => words !== '')
-    .sort((a, b) => a.at - b.at)
-    .map(({ words }) => words);
+  return quotedRuns(text).map(({ words }) => words);
 }

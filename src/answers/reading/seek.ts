@@ -1,6 +1,6 @@
 import type { Intent } from '../../stories/intent-schema.ts';
 import type { Knowledge, StoryKnowledge } from '../knowledge.ts';
-import { type IntentMatch, matchIntent } from '../matching/match-intent.ts';
+import { type IntentIndex, type IntentMatch, matchIntent } from '../matching/match-intent.ts';
 import type { Sought } from '../matching/sought.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { expandShorthand } from './expand-shorthand.ts';
@@ -22,11 +22,19 @@ export interface Seek extends Sought {
 const FITS = 0.12;
 const ALSO = 0.75;
 
-/** Reads a text for one story: shorthand opened, typing errors mended to words the story or the lexicon has, terms and intents found. */
-export function seek(text: string, knowledge: Knowledge, { known, vocabulary }: StoryKnowledge): Seek {
+/**
+ * Reads a text for one story: shorthand opened, typing errors mended to words the story or the lexicon has, terms and intents found;
+ * the intents of questions, or of another index.
+ */
+export function seek(
+  text: string,
+  knowledge: Knowledge,
+  { known, vocabulary }: StoryKnowledge,
+  index: IntentIndex = knowledge.intents,
+): Seek {
   const tokens = tokenize(expandShorthand(text, knowledge.shorthand)).map((token) => mendWord(token, known));
   const terms = readTerms(tokens, vocabulary);
-  const matches = matchIntent(tokens, fillingsOf(text, terms), knowledge.intents);
+  const matches = matchIntent(tokens, fillingsOf(text, terms), index);
   const [first] = matches;
   const close = matches
     .filter((match) => first && match.score >= FITS && match.score >= first.score * ALSO)

@@ -12,11 +12,8 @@ import { factParts } from './fact-parts.ts';
 import { listParts } from './list-parts.ts';
 import { numberNote } from './number-note.ts';
 import { quotesParts } from './quotes-parts.ts';
-import { MAX_TEXT, renderText } from './render-text.ts';
+import { type Draft, toAnswer } from './to-answer.ts';
 import { wording } from './wording.ts';
-
-/** The question is told back no longer than this, in UTF-16 units. */
-const MAX_ECHO = 4_000;
 
 /** What every reply is made from, beside its plan. */
 export interface Setting {
@@ -27,37 +24,13 @@ export interface Setting {
   knowledge: Knowledge;
 }
 
-/** A reply before it is an Answer. */
-export interface Draft {
-  outcome: Answer['outcome'];
-  parts: Part[];
-  facts?: readonly Fact[];
-  nearest?: readonly Fact[];
-  confidence?: number;
-}
-
 /** Turns a plan into the reply; no plan means that the message held nothing to answer. */
 export function compose(plan: Plan | undefined, setting: Setting): Answer {
   const { question, story } = setting;
   const draft = plan ? draftOf(plan, setting) : emptyDraft(setting);
   if (setting.last) draft.parts.push({ kind: 'detail', text: wording(setting.knowledge.library.replies, 'several') });
-  const parts = withinLimit(draft.parts);
-  const text = renderText(parts);
-  const facts =
-    parts.length < draft.parts.length ? (draft.facts ?? []).filter((fact) => isShown(fact, text)) : draft.facts;
-  const cite = (fact: Fact) => citeFact(fact, story.story);
-  return {
-    question: question.text.slice(0, MAX_ECHO),
-    story: story.story.slug,
-    intent: plan?.intent?.id ?? (plan ? 'what-happened' : 'help'),
-    outcome: draft.outcome,
-    confidence: Math.min(1, Math.max(0, draft.confidence ?? 1)),
-    text,
-    facts: (facts ?? []).map(cite),
-    nearest: (draft.nearest ?? []).map(cite),
-    parts,
-    suggestions: draft.outcome === 'answered' ? [] : story.story.try,
-  };
+  const intent = plan?.intent?.id ?? (plan ? 'what-happened' : 'help');
+  return toAnswer(draft, { question: question.text, story: story.story, intent });
 }
 
 function draftOf(plan: Plan, setting: Setting): Draft {
@@ -148,24 +121,6 @@ function helpParts(text: string, examples: boolean, { story }: Setting): Part[] 
 function emptyDraft(setting: Setting): Draft {
   return { outcome: 'help', parts: helpParts(wording(setting.knowledge.library.replies, 'empty'), true, setting) };
 }
-
-/**
- * The parts that fit under the longest reply: whole parts from the front, so that nothing is cut inside a quotation. Where parts were
- * left out, no quotation stays without the small print that says whose it is, and no heading without its list.
- */
-function withinLimit(parts: readonly Part[]): Part[] {
-  const kept: Part[] = [];
-  for (const part of parts) {
-    if (kept.length > 0 && renderText([...kept, part]).length >= MAX_TEXT) break;
-    kept.push(part);
-  }
-  const isCut = kept.length < parts.length;
-  while (kept.length > 1 && (kept.at(-1)?.kind === 'heading' || (isCut && kept.at(-1)?.kind === 'quote'))) kept.pop();
-  return kept;
-}
-
-const isShown = ({ statement, evidence }: Fact, text: string): boolean =>
-  text.includes(statement) || evidence.some(({ quote }) => text.includes(quote));
 
 function factsOf(ranked: readonly Ranked[]): Fact[] {
   return ranked.flatMap(({ subject }) => (subject.kind === 'fact' ? [subject.fact] : []));

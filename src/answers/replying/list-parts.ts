@@ -3,7 +3,7 @@ import type { Fact, Story } from '../../stories/story.ts';
 import type { Part } from '../answer-schema.ts';
 import { isOnComment } from '../deciding/said-by.ts';
 import type { StoryKnowledge } from '../knowledge.ts';
-import type { Draft } from './compose.ts';
+import type { Draft } from './to-answer.ts';
 import { wording } from './wording.ts';
 
 type Replies = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import type { Part } from '../answer-schema.ts';
 import type { StoryKnowledge } from '../knowledge.ts';
 import { locate } from './attribute.ts';
 import { citeFact } from './cite-fact.ts';
-import type { Draft } from './compose.ts';
+import type { Draft } from './to-answer.ts';
 import { wording } from './wording.ts';
 
 type Replies = Readonly<Record<string, string>>;

@@ -12,8 +12,23 @@ export function renderText(parts: readonly Part[]): string {
           .split('\n')
           .map((line) => `> ${line}`)
           .join('\n');
+      if (part.kind === 'diff') return diffText(part.runs);
       if (part.kind === 'item') return `- ${part.text}`;
       return part.text;
     })
     .join('\n');
+}
+
+/** "this is [only → just] the tip": the quotation's words before the arrow, the story's behind it; [+ ...] is missing in the quotation, [- ...] in the story. */
+function diffText(runs: Extract<Part, { kind: 'diff' }>['runs']): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < runs.length; at += 1) {
+    const run = runs[at];
+    const next = runs[at + 1];
+    if (run?.in === 'quote' && next?.in === 'story') {
+      pieces.push(`[${run.text} → ${next.text}]`);
+      at += 1;
+    } else if (run) pieces.push(run.in === 'both' ? run.text : `[${run.in === 'quote' ? '-' : '+'} ${run.text}]`);
+  }
+  return pieces.join(' ');
 }

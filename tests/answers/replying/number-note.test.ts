@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTerms } from '../../../src/answers/reading/read-terms.ts';
 import { numberNote } from '../../../src/answers/replying/number-note.ts';
+import { renderText } from '../../../src/answers/replying/render-text.ts';
 import { tokenize } from '../../../src/answers/search/tokenize.ts';
 import { ferries } from '../fixture.ts';
 
@@ -9,7 +10,7 @@ const { fact, story, knowledge } = ferries();
 /** What is noted when the question is answered with the fact. */
 function noteOn(question: string, id: string): string[] {
   const terms = readTerms(tokenize(question), story.vocabulary);
-  return numberNote(question, terms, fact(id), knowledge.library.replies).map(({ text }) => text);
+  return numberNote(question, terms, fact(id), knowledge.library.replies).map((part) => renderText([part]));
 }
 
 describe('numberNote', () => {

@@ -1,0 +1,74 @@
+import type { StoryKnowledge } from '../answers/knowledge.ts';
+import { readTerms } from '../answers/reading/read-terms.ts';
+import { sourceOf } from '../answers/reading/term.ts';
+import { tokenize } from '../answers/search/tokenize.ts';
+import { type ClaimedSpeaker, QUOTE_HERE } from './claimed-speaker.ts';
+import { headOf } from './head-of.ts';
+import { readUnknownSpeaker } from './read-unknown-speaker.ts';
+
+/** Verbs of saying, as tokens: whoever stands beside one speaks. */
+const SAYING = new Set(
+  `say says said saying tell tells told telling add adds added adding claim claims claimed warn warns warned state states stated
+argue argues argued insist insists insisted write writes wrote note notes noted call calls called calling continue continues
+continued declare declares declared quote quotes quoted put puts explain explains explained`.split(/\s+/),
+);
+/** Before a name: it is spoken to, or what was said came through it, or it is where the words stand. */
+const NOT_SPEAKING = new Set(
+  'to told tell tells telling via in through with at of on about against over asked reached informed warned'.split(' '),
+);
+
+interface Named {
+  id: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * In whose mouth the words around a quotation put it; `QUOTE_HERE` stands where it was. A person before the organisation beside
+ * it, whoever stands next to a verb of saying before all others; not who is spoken to, nor the outlet it came through.
+ */
+export function readClaimedSpeaker(around: string, story: StoryKnowledge): ClaimedSpeaker {
+  const tokens = tokenize(around);
+  const named = readTerms(tokens, story.vocabulary).flatMap((term): Named[] => {
+    const id = sourceOf(term);
+    return id === undefined ? [] : [{ id, start: term.start, end: term.end }];
+  });
+  const speaking = named.filter((name, at) => !isPassedOver(name, named[at + 1], tokens, story));
+  const [best] = speaking.toSorted((a, b) => standing(b, tokens, story) - standing(a, tokens, story));
+  const head = best && headOf([tokens[best.end] ?? ''], [best.id], story);
+  if (best && head) return { kind: 'source', id: head, text: tokens.slice(best.start, best.end + 1).join(' ') };
+  if (best) return { kind: 'source', id: best.id, text: tokens.slice(best.start, best.end).join(' ') };
+  return readUnknownSpeaker(
+    around,
+    story,
+    named.map(({ id }) => id),
+  );
+}
+
+function isPassedOver(name: Named, next: Named | undefined, tokens: readonly string[], story: StoryKnowledge): boolean {
+  const before = tokens[name.start - 1] ?? '';
+  const article = before === 'the' ? (tokens[name.start - 2] ?? '') : before;
+  if (NOT_SPEAKING.has(article)) return true;
+  const isOutlet = story.story.sources.get(name.id)?.kind === 'outlet';
+  const reports =
+    /^report/.test(tokens[name.end] ?? '') || /^(report|quot|publish|carri)/.test(tokens[name.start - 2] ?? '');
+  if (
+    isOutlet &&
+    (reports || name.id === story.story.outlet.id) &&
+    before !== 'by' &&
+    !SAYING.has(tokens[name.end] ?? '')
+  )
+    return reports;
+  // "Ukraine's president", "the group's director": what belongs to it speaks, not it.
+  return next !== undefined && next.start - name.end <= 1 && isPerson(next, story) && !isPerson(name, story);
+}
+
+const isPerson = ({ id }: Named, { story }: StoryKnowledge): boolean => story.sources.get(id)?.kind === 'person';
+
+function standing(name: Named, tokens: readonly string[], story: StoryKnowledge): number {
+  const after = tokens.slice(name.end, name.end + 2);
+  const before = tokens.slice(Math.max(0, name.start - 3), name.start);
+  const says = after.some((token) => SAYING.has(token)) || before.some((token) => SAYING.has(token));
+  const beside = tokens[name.end] === QUOTE_HERE || tokens[name.start - 1] === QUOTE_HERE;
+  return (SAYING.has(after[0] ?? '') ? 5 : says ? 4 : 0) + (beside ? 3 : 0) + (isPerson(name, story) ? 2 : 0);
+}

@@ -1,0 +1,68 @@
+import type { StoryKnowledge } from '../answers/knowledge.ts';
+import { type QuotedRun, quotedRuns } from '../answers/reading/quoted-words.ts';
+import { splitSentences } from '../stories/split-sentences.ts';
+import { type ClaimedSpeaker, QUOTE_HERE } from './claimed-speaker.ts';
+import { readClaimedSpeaker } from './read-claimed-speaker.ts';
+
+/** A quotation in a text: its runs (two where an attribution stands between), where it stands, and whose words it says they are. */
+export interface QuoteClaim {
+  runs: readonly string[];
+  start: number;
+  end: number;
+  claimed: ClaimedSpeaker;
+}
+
+/** Two runs are one quotation when no more than a line of attribution stands between them. */
+const BETWEEN =
+  /^\s*,?\s*(?!and\b|or\b|but\b|while\b|then\b)(?:[\p{L}\p{M}\p{N}.'’&-]+[\s,]*){0,12}(?:[,.:;]\s*|\s+)$/u;
+const SAYS =
+  /\b(?:said|says|told|tells|added|adds|adding|continued|continues|warned|claimed|argued|insisted|explained|noted|wrote)\b/iu;
+
+/** The quotations of a text in quotation marks, in order; each read with the sentences it stands in. `text` as typed, offsets in UTF-16 units. */
+export function readQuoteClaims(text: string, story: StoryKnowledge): QuoteClaim[] {
+  const groups: QuotedRun[][] = [];
+  for (const run of quotedRuns(text)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const between = last ? text.slice(last.end, run.start) : '';
+    const goesOn =
+      last &&
+      (between.trim() === '' ||
+        (SAYS.test(between) && BETWEEN.test(between) && /[,–—-]$/.test(last.words + between.trim())));
+    if (group && goesOn) group.push(run);
+    else groups.push([run]);
+  }
+  const alone = groups.length === 1;
+  return groups.map((group) => {
+    const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
+    const around = alone ? { start: 0, end: text.length } : sentencesAround(text, start, end);
+    return {
+      runs: group.map(({ words }) => words),
+      start,
+      end,
+      claimed: readClaimedSpeaker(withoutQuotes(text, around, groups, group), story),
+    };
+  });
+}
+
+/** The text with a mark in place of the quotation, and nothing in place of others. */
+function withoutQuotes(
+  text: string,
+  { start, end }: { start: number; end: number },
+  groups: readonly (readonly QuotedRun[])[],
+  own: readonly QuotedRun[],
+): string {
+  let out = '';
+  let at = start;
+  for (const run of groups.flat()) {
+    if (run.start < start || run.end > end) continue;
+    out += `${text.slice(at, run.start)} ${own.includes(run) ? QUOTE_HERE : ''} `;
+    at = run.end;
+  }
+  return (out + text.slice(at, end)).replace(/ {2,}/g, ' ').trim();
+}
+
+function sentencesAround(text: string, start: number, end: number): { start: number; end: number } {
+  const touched = splitSentences(text).filter((sentence) => sentence.start < end && start < sentence.end);
+  return { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end };
+}
