@@ -29,6 +29,44 @@ export const citedFactSchema = z.strictObject({
   evidence: z.array(citedPassageSchema),
 });
 
+/** What a draft check can say of words of a draft. */
+export const findingKindSchema = z.enum([
+  'quote_differs', // a quotation that is not the story's to the letter, or not that speaker's
+  'attribution_differs', // given to somebody else than in the story
+  'status_upgraded', // a claim written as a fact, or on a higher rung
+  'attribution_dropped', // hedged, but its source is not named
+  'number_differs',
+  'hedge_dropped', // a bound or a hedge left out: "at least", "as of this month"
+  'name_differs',
+  'title_differs',
+  'date_differs',
+  'place_differs',
+  'not_in_story',
+]);
+
+/** One finding of a draft check. `start` and `end` are UTF-16 offsets into the draft, and `words` is exactly that slice. */
+export const findingSchema = z.strictObject({
+  kind: findingKindSchema,
+  words: z.string().min(1),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  /** What the story has, to the letter; absent where it has nothing on this. */
+  record: citedPassageSchema.optional(),
+  /** The fact it was held against. */
+  fact: z.string().optional(),
+  /** Words to put in the place of `words`, when the record gives them. */
+  fix: z.string().optional(),
+  /** One sentence on what is at fault. */
+  note: z.string(),
+});
+
+/** What was found about a draft: statements the story supports, faults in the draft's order, and sentences that were not judged. */
+export const draftReportSchema = z.strictObject({
+  supported: z.array(z.strictObject({ words: z.string(), start: z.number(), end: z.number(), paragraph: z.number() })),
+  findings: z.array(findingSchema),
+  not_judged: z.array(z.strictObject({ words: z.string(), start: z.number(), end: z.number() })),
+});
+
 export const outcomeSchema = z.enum(['answered', 'clarify', 'not_in_story', 'help']);
 
 /** A block of a reply, before any surface renders it. `text` is plain: no markup of any surface, nothing escaped. */
@@ -73,9 +111,14 @@ export const answerSchema = z.strictObject({
   /** Quote checks only: what was found, as a family and finer; of several quotations the gravest. */
   verdict: verdictSchema.optional(),
   verdict_detail: verdictDetailSchema.optional(),
+  /** Draft checks only. Their `parts` hold every finding, however many; `text` as many as fit. */
+  draft: draftReportSchema.optional(),
 });
 
 export type Answer = z.infer<typeof answerSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type CitedFact = z.infer<typeof citedFactSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type FindingKind = z.infer<typeof findingKindSchema>;
+export type DraftReport = z.infer<typeof draftReportSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
