@@ -18,7 +18,7 @@ const ASKS = 0.12;
 export function readQuoteCheck(message: string, knowledge: Knowledge, story: StoryKnowledge): QuoteClaim[] | undefined {
   const explicit = EXPLICIT.test(message);
   const text = closed(cleanText(markBlockQuotes(message.replace(EXPLICIT, ''))));
-  const claims = readQuoteClaims(text, story);
+  const claims = readQuoteClaims(text, story, true);
   if (claims.length > 0) return explicit || wantsCheck(text, claims, knowledge, story) ? claims : undefined;
   const [lead, rest] = explicit ? ['', text] : splitLead(text);
   if (rest === '' || (!explicit && !isUnmarkedCheck(lead, rest, knowledge, story))) return undefined;

@@ -18,8 +18,11 @@ const BETWEEN =
 const SAYS =
   /\b(?:said|says|told|tells|added|adds|adding|continued|continues|warned|claimed|argued|insisted|explained|noted|wrote)\b/iu;
 
-/** The quotations of a text in quotation marks, in order; each read with the sentences it stands in. `text` as typed, offsets in UTF-16 units. */
-export function readQuoteClaims(text: string, story: StoryKnowledge): QuoteClaim[] {
+/**
+ * The quotations of a text in quotation marks, in order; each read with the sentences it stands in, or `whole` when the text is a message about one quotation.
+ * Offsets in UTF-16 units of the text.
+ */
+export function readQuoteClaims(text: string, story: StoryKnowledge, whole = false): QuoteClaim[] {
   const groups: QuotedRun[][] = [];
   for (const run of quotedRuns(text)) {
     const group = groups.at(-1);
@@ -32,7 +35,7 @@ export function readQuoteClaims(text: string, story: StoryKnowledge): QuoteClaim
     if (group && goesOn) group.push(run);
     else groups.push([run]);
   }
-  const alone = groups.length === 1;
+  const alone = whole && groups.length === 1;
   return groups.map((group) => {
     const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
     const around = alone ? { start: 0, end: text.length } : sentencesAround(text, start, end);

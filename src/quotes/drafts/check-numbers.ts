@@ -1,0 +1,109 @@
+import type { Value } from '../../stories/fact-schema.ts';
+import { isNumberWord, numbersIn } from '../number-words.ts';
+import { quoteWords } from '../quote-words.ts';
+import { TIME } from './check-dates.ts';
+import type { Fault, Judged } from './finding.ts';
+
+/** Ways to keep a bound; any of the same line says the same. */
+const BOUNDS: Readonly<Record<string, RegExp>> = {
+  at_least:
+    /\b(?:at least|no fewer than|no less than|a minimum of|or more|more than|over|upwards of|and more|plus)\b|\+/iu,
+  at_most: /\b(?:at most|up to|no more than|as many as|a maximum of|or fewer|or less|not more than)\b/iu,
+  about: /\b(?:about|around|some|roughly|approximately|an estimated|estimated|or so|nearly|close to)\b/iu,
+  nearly: /\b(?:nearly|almost|close to|just under|approaching|not quite|about|around)\b/iu,
+  more_than: /\b(?:more than|over|above|upwards of|exceed\w*|in excess of)\b/iu,
+  less_than: /\b(?:less than|fewer than|under|below)\b/iu,
+};
+
+/** Whether the numbers of a sentence are the story's, bounds kept. */
+export function checkNumbers(judged: Judged): Fault[] {
+  const { sentence, facts, index } = judged;
+  const printed = new Set(
+    facts.flatMap(({ fact }) => [fact.statement, ...fact.evidence.map(({ quote }) => quote)]).flatMap(numbersIn),
+  );
+  const values = facts.flatMap(({ fact }) => fact.values.flatMap((value) => (isCount(value) ? [{ value, fact }] : [])));
+  const stated = new Set(values.flatMap(({ value }) => (value.amount === undefined ? [] : [String(value.amount)])));
+  const dates = [...sentence.own.matchAll(TIME)].map(({ index: at, 0: words }) => ({
+    start: at,
+    end: at + words.length,
+  }));
+  return numberSpans(sentence.own).flatMap((span): Fault[] => {
+    if (dates.some(({ start, end }) => start < span.end && span.start < end)) return [];
+    const words = sentence.own.slice(span.start, span.end);
+    const numbers = numbersIn(words);
+    if (numbers.length === 0) return [];
+    const known = values.find(({ value }) => value.amount !== undefined && numbers.includes(String(value.amount)));
+    if (known && !keepsBound(known.value, sentence.own, span)) {
+      return [
+        {
+          ...span,
+          kind: 'hedge_dropped',
+          fact: known.fact,
+          fix: known.value.text,
+          note: 'draft_bound_dropped',
+          fill: { printed: known.value.text },
+        },
+      ];
+    }
+    if (numbers.every((number) => printed.has(number) || stated.has(number))) return [];
+    const rival = values.find(
+      ({ value }) => value.amount !== undefined && !numbersIn(sentence.own).includes(String(value.amount)),
+    );
+    const other = rival ?? firstNumber(judged, numbersIn(sentence.own));
+    if (other)
+      return [
+        {
+          ...span,
+          kind: 'number_differs',
+          fact: other.fact,
+          note: 'draft_number_differs',
+          fill: { printed: 'value' in other ? other.value.text : other.printed },
+          ...('value' in other ? { fix: numberOf(other.value.text) } : { fix: other.printed }),
+        },
+      ];
+    return numbers.every((number) => index.words.has(number))
+      ? []
+      : [{ ...span, kind: 'not_in_story', note: 'draft_not_in_story' }];
+  });
+}
+
+type Count = Extract<Value, { kind: 'quantity' | 'duration' }>;
+const isCount = (value: Value): value is Count => value.kind === 'quantity' || value.kind === 'duration';
+
+function keepsBound({ bound }: Count, own: string, { start, end }: { start: number; end: number }): boolean {
+  const pattern = BOUNDS[bound];
+  return !pattern || pattern.test(own.slice(Math.max(0, start - 30), end + 20));
+}
+
+/** The number of a value's words as printed: "nine" of "nine breaches". */
+function numberOf(text: string): string {
+  const [span] = numberSpans(text);
+  return span ? text.slice(span.start, span.end) : text;
+}
+
+/** A number the lead's evidence has and the sentence has not. */
+function firstNumber({ facts }: Judged, taken: readonly string[]) {
+  const [{ fact }] = facts;
+  const quote = fact.evidence[0]?.quote ?? '';
+  const dates = [...quote.matchAll(TIME)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  for (const { start, end } of numberSpans(quote)) {
+    if (dates.some((date) => date.start < end && start < date.end)) continue;
+    const printed = quote.slice(start, end);
+    if (numbersIn(printed).some((number) => !taken.includes(number)) && !/^(?:first|second|third|half)$/i.test(printed))
+      return { printed, fact };
+  }
+  return undefined;
+}
+
+/** Runs of words that make a number: "11,000", "forty-eight", "2 million". */
+export function numberSpans(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { key, start, end, before } of quoteWords(text)) {
+    if (!isNumberWord(key)) continue;
+    const last = spans.at(-1);
+    if (last && text.slice(last.end, start).trim().length <= 1 && (before === '' || before === '-') && !/\d/.test(key))
+      last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
