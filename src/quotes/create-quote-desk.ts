@@ -30,7 +30,9 @@ export function createQuoteDesk(library: Library, options: QuoteDeskOptions = {}
 }
 
 function quoteDeskOf(knowledge: Knowledge, { passCleanedUp = false }: QuoteDeskOptions): Ask {
-  const indexes = new Map(knowledge.stories.map((story) => [story, buildDraftIndex(buildQuoteIndex(story))]));
+  const indexes = new Map(
+    knowledge.stories.map((story) => [story, buildDraftIndex(buildQuoteIndex(story), knowledge.library.dictionary)]),
+  );
   const { replies } = knowledge.library;
   return (message, conversation) => {
     const story = pickStory(knowledge, conversation);

@@ -70,7 +70,20 @@ export function findDifferences(stretches: readonly Stretch[], quoted: QuotedTex
     }
   }
   close();
-  return found;
+  return found.map((one) =>
+    one.kind === 'negation_changed' && onlyMoved(found, quoted, index) ? { ...one, kind: 'words_changed' } : one,
+  );
+}
+
+/** A "not" that one difference takes and another gives back was moved, with other words around it. */
+function onlyMoved(found: readonly Difference[], quoted: QuotedText, index: QuoteIndex): boolean {
+  const count = (words: readonly QuoteWord[], { start, end }: Span) =>
+    countNegations(words.slice(start, end).map(({ key }) => key));
+  const [mine, theirs] = [
+    found.reduce((sum, { quote }) => sum + count(quoted.words, quote), 0),
+    found.reduce((sum, { article }) => sum + count(index.words, article), 0),
+  ];
+  return mine > 0 && mine === theirs;
 }
 
 const spanOf = (at: number | undefined, otherwise: number): Span => ({

@@ -36,15 +36,18 @@ function wantsCheck(text: string, claims: readonly QuoteClaim[], knowledge: Know
   );
   const [first] = seek(outside, knowledge, story, knowledge.checks).matches;
   if (first?.intent === CHECK && first.score >= ASKS) return true;
+  const longest = Math.max(...claims.map(({ runs }) => runs.join(' ').split(/\s+/).length));
+  if (longest >= PHRASE && EXACT.test(outside)) return true;
   if (
     tokenize(outside).some((token) => ASKING.has(token)) ||
     (first && ABOUT.has(first.intent) && first.score >= PLAINLY)
   )
     return false;
-  const longest = Math.max(...claims.map(({ runs }) => runs.join(' ').split(/\s+/).length));
   return longest >= PHRASE || (claims.some(({ claimed }) => claimed.kind !== 'nobody') && SAYS.test(outside));
 }
 
+/** Whatever else is asked, this asks for a check. */
+const EXACT = /\b(?:verbatim|word for word|is (?:it|this|that) (?:exact|accurate|right|correct)|to the letter)\b/i;
 /** Words that ask about a quotation rather than for a check of it. */
 const ASKING = new Set('who whose whom what when where why how which'.split(' '));
 const ABOUT = new Set(['who-said', 'source-of']);

@@ -24,10 +24,11 @@ export function checkAttribution(judged: Judged): Fault[] {
   // A sentence that mainly tells what the outlet tells itself owes nothing for what it touches in passing.
   if (owed.length === 0 || !owed.includes(lead)) return [];
   const isGiven = ({ fact }: Matched) => {
-    const own = kinOf(fact, judged);
-    return (
-      own.some((id) => heard.includes(id)) || (reports && own.some((id) => named.includes(id) && !isActing(fact, id)))
-    );
+    if (kinOf(fact, judged).some((id) => heard.includes(id))) return true;
+    const [source] = fact.attribution
+      .map((link) => link.source)
+      .filter((id) => named.includes(id) && !isActing(fact, id));
+    return reports && heard.length === 0 && source !== undefined;
   };
   if (owed.some(isGiven)) return [];
   const { fact } = lead;

@@ -4,6 +4,7 @@ import { checkAttribution } from './check-attribution.ts';
 import { checkDates } from './check-dates.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkQualifiers } from './check-qualifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkStatus } from './check-status.ts';
 import { checkTitles } from './check-titles.ts';
@@ -17,7 +18,15 @@ import { speakersOf } from './speakers-of.ts';
 const COVERED = 0.5;
 /** ...and is worth a judgement when it has so many terms. */
 const TERMS = 3;
-const CHECKS = [checkAttribution, checkStatus, checkNumbers, checkDates, checkNames, checkTitles] as const;
+const CHECKS = [
+  checkAttribution,
+  checkStatus,
+  checkQualifiers,
+  checkNumbers,
+  checkDates,
+  checkNames,
+  checkTitles,
+] as const;
 
 /** Holds a draft against the story, sentence by sentence. Findings in the draft's order; nothing is ever called false. Throws for nothing. */
 export function checkDraft(
@@ -59,7 +68,7 @@ function judge(
   before: readonly string[],
   hasQuotation: boolean,
 ): { faults: Fault[]; paragraph?: number } | 'not_judged' {
-  const { facts, covered } = matchSentence(sentence, index);
+  const { facts, near, covered } = matchSentence(sentence, index);
   const [lead, ...rest] = facts;
   if (sentence.text.trim().endsWith('?') || (sentence.terms.length < TERMS && !lead)) return 'not_judged';
   if (!lead || covered < COVERED) {
@@ -67,20 +76,40 @@ function judge(
     return { faults: [{ ...wholeSentence(sentence), kind: 'not_in_story', note: 'draft_not_in_story' }] };
   }
   const evidence = facts.flatMap(({ fact }) => fact.evidence.map(({ quote }) => quote)).join('\n');
-  const judged: Judged = { sentence, facts: [lead, ...rest], evidence, index, before };
+  const judged: Judged = { sentence, facts: [lead, ...rest], near, evidence, index, before };
   const faults = CHECKS.flatMap((check) => check(judged));
   const missing = faults.find(
     ({ kind, note, start, end }) =>
       kind === 'not_in_story' && note === 'draft_not_in_story' && end - start > sentence.text.length / 2,
   );
   const paragraph = lead.fact.evidence[0]?.paragraph;
-  return { faults: missing ? [missing] : leadingOnly(faults), ...(paragraph === undefined ? {} : { paragraph }) };
+  return {
+    faults: missing ? [missing] : leadingOnly(withoutMisnamed(faults, index)),
+    ...(paragraph === undefined ? {} : { paragraph }),
+  };
+}
+
+/** A source whose name is misspelt is named all the same. */
+function withoutMisnamed(faults: readonly Fault[], { quotes }: DraftIndex): Fault[] {
+  const misnamed = new Set(
+    faults.flatMap(({ kind, fix }) => (kind === 'name_differs' && fix !== undefined ? [fix] : [])),
+  );
+  const nameOf = (id: string) => quotes.knowledge.story.sources.get(id)?.name ?? '';
+  return faults.filter(
+    ({ note, fact }) =>
+      !/^draft_(?:status_upgraded|attribution_\w+)$/.test(note) ||
+      !fact?.attribution.some(({ source }) => misnamed.has(nameOf(source))),
+  );
 }
 
 /** Where a whole sentence is at fault for its source, the finer grounds of the same kind would say it twice. */
 function leadingOnly(faults: readonly Fault[]): Fault[] {
   const upgraded = faults.filter(({ kind }) => kind === 'status_upgraded');
-  return faults.filter((fault) => fault.kind !== 'status_upgraded' || fault === upgraded[0]);
+  const whole = upgraded.some(({ note }) => note === 'draft_status_upgraded');
+  return faults.filter(
+    (fault) =>
+      (fault.kind !== 'status_upgraded' || fault === upgraded[0]) && !(whole && fault.note === 'draft_hedge_dropped'),
+  );
 }
 
 function noteOf({ note, fill }: Fault, replies: Readonly<Record<string, string>>): string {

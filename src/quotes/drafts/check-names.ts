@@ -1,3 +1,4 @@
+import { stem } from '../../answers/search/stem.ts';
 import { tokenize } from '../../answers/search/tokenize.ts';
 import type { Source } from '../../stories/source-schema.ts';
 import { TIME } from './check-dates.ts';
@@ -8,7 +9,7 @@ import type { Fault, Judged } from './finding.ts';
 const NAME =
   /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’.-]*(?:\s+(?:(?:of|for|the|and|de|van|von|al|bin)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’.-]*)*/gu;
 /** Words that stand before a place. */
-const PLACED = /\b(?:in|from|at|near|to|into|across|outside|inside|around|towards?)\s+(?:the\s+)?$/iu;
+const PLACED = /\b(?:in|from|at|near|to|into|across|outside|inside|around|towards?|between)\s+(?:the\s+)?$/iu;
 /** Titles and forms of address that belong to no name. */
 const ADDRESS =
   /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|gen|col|lt|sgt|sen|rep|rev|prof|president|minister|executive|director|prime|secretary|king|queen|prince|pope|ceo|chief)\.?$/i;
@@ -19,8 +20,20 @@ export function checkNames({ sentence, facts, evidence, index }: Judged): Fault[
   return namesIn(sentence.own, index).flatMap(({ start, end }): Fault[] => {
     const words = sentence.own.slice(start, end);
     const strange = tokenize(words).filter((token) => !index.printed.has(token) && !/^\d/.test(token));
-    if (strange.length === 0 || isAlias(words, strange, index)) return [];
     const span = { start, end };
+    const slip = strange.length === 0 ? sourceMisnamed(words, index) : undefined;
+    if (slip)
+      return [
+        {
+          ...span,
+          kind: 'name_differs',
+          fact,
+          fix: slip.name,
+          note: 'draft_name_differs',
+          fill: { printed: slip.name },
+        },
+      ];
+    if (strange.length === 0 || isAlias(words, strange, index)) return [];
     const source = sourceMeant(words, strange, index);
     if (source)
       return [
@@ -33,11 +46,12 @@ export function checkNames({ sentence, facts, evidence, index }: Judged): Fault[
           fill: { printed: source.name },
         },
       ];
-    if (PLACED.test(sentence.own.slice(0, start))) {
+    if (PLACED.test(sentence.own.slice(0, start)) || sentence.own.startsWith('-based', end)) {
       const printed = placeMeant(
         words,
         facts.flatMap(({ fact: one }) => one.values.filter(({ kind }) => kind === 'place').map(({ text }) => text)),
         evidence,
+        sentence.own,
       );
       if (printed)
         return [{ ...span, kind: 'place_differs', fact, fix: printed, note: 'draft_place_differs', fill: { printed } }];
@@ -47,9 +61,7 @@ export function checkNames({ sentence, facts, evidence, index }: Judged): Fault[
 }
 
 /** Names as they stand: a capital at the head of a sentence is none unless the dictionary has no such word. */
-function namesIn(own: string, { quotes }: DraftIndex): { start: number; end: number }[] {
-  const { dictionary } = quotes.knowledge.known;
-  const { foreign } = quotes.knowledge;
+function namesIn(own: string, { dictionary }: DraftIndex): { start: number; end: number }[] {
   const times = [...own.matchAll(TIME)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
   const head = own.length - own.trimStart().length;
   return [...own.matchAll(NAME)].flatMap(({ 0: raw, index }) => {
@@ -59,7 +71,8 @@ function namesIn(own: string, { quotes }: DraftIndex): { start: number; end: num
     );
     for (let first = /^\S+/.exec(words)?.[0]; first; first = /^\S+/.exec(words)?.[0]) {
       const plain = first.toLowerCase().replace(/['’]s?$|[.,]$/u, '');
-      const isOpening = start <= head && (dictionary.has(plain) || plain.length < 4) && !foreign.has(plain);
+      const isPlain = plain.length < 4 || (dictionary.words.has(plain) && !dictionary.names.has(plain));
+      const isOpening = start <= head && isPlain;
       if (!isOpening && !ADDRESS.test(plain)) break;
       const rest = words
         .slice(first.length)
@@ -81,8 +94,8 @@ function isAlias(words: string, strange: readonly string[], { quotes, words: kno
   const isWhole = names.some((name) => tokenize(name).join(' ') === tokenize(words).join(' '));
   const isSlip = strange.some(
     (token) =>
-      token.length > 4 &&
-      [...printed].some((right) => right.length > 4 && right !== token && distance(right, token) <= 2),
+      token.length > 3 &&
+      [...printed].some((right) => right.length > 3 && distance(right, token) <= (right.length > 5 ? 2 : 1)),
   );
   return isWhole ? !isSlip : !isSlip && strange.length < tokenize(words).length;
 }
@@ -92,7 +105,7 @@ function sourceMeant(words: string, strange: readonly string[], { quotes }: Draf
   const tokens = tokenize(words);
   return [...quotes.knowledge.story.sources.values()].find(({ name, kind }) => {
     const own = tokenize(name);
-    const shares = kind === 'person' && tokens.length > 1 && tokens.at(-1) === own.at(-1);
+    const shares = kind === 'person' && tokens.length > 1 && (tokens.at(-1) === own.at(-1) || tokens[0] === own[0]);
     const slips = strange.every((token) =>
       own.some((right) => right.length > 3 && distance(right, token) <= (right.length > 6 ? 2 : 1)),
     );
@@ -100,12 +113,29 @@ function sourceMeant(words: string, strange: readonly string[], { quotes }: Draf
   });
 }
 
+/** The source whose name this is but for the form of a word: "Coastal Crew Union". */
+function sourceMisnamed(words: string, { quotes }: DraftIndex): Source | undefined {
+  const stems = tokenize(words).map(stem).join(' ');
+  if (!stems.includes(' ')) return undefined;
+  const sources = [...quotes.knowledge.story.sources.values()];
+  const forms = ({ name, aliases }: Source) => [name, ...aliases].map((form) => tokenize(form).join(' '));
+  if (sources.some((source) => forms(source).includes(tokenize(words).join(' ')))) return undefined;
+  return sources.find(({ name }) => tokenize(name).map(stem).join(' ') === stems);
+}
+
 /** The place of the fact that a wrong one stands for: one with a word in common, or the only one it has. */
-function placeMeant(words: string, places: readonly string[], evidence: string): string | undefined {
+function placeMeant(words: string, places: readonly string[], evidence: string, own: string): string | undefined {
   const tokens = tokenize(words);
   const names = [...evidence.matchAll(NAME)].map(([name]) => name.replace(/['’]s$/u, ''));
   const alike = names.find((name) => tokenize(name).some((token) => tokens.includes(token)));
   if (alike) return alike;
-  const [only, other] = [...new Set(places)];
-  return other === undefined ? only : undefined;
+  const [only, other] = [...new Set(places)].filter((place) => !own.includes(place));
+  const missing = names.filter(
+    (name) =>
+      !own.includes(name) &&
+      new RegExp(`(?:between|from|in|at|to) (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u').test(
+        evidence,
+      ),
+  );
+  return missing.length === 1 ? missing[0] : other === undefined ? only : undefined;
 }

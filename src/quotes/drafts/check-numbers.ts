@@ -17,7 +17,7 @@ const BOUNDS: Readonly<Record<string, RegExp>> = {
 
 /** Whether the numbers of a sentence are the story's, bounds kept. */
 export function checkNumbers(judged: Judged): Fault[] {
-  const { sentence, facts, index } = judged;
+  const { sentence, facts, near, index } = judged;
   const printed = new Set(
     facts.flatMap(({ fact }) => [fact.statement, ...fact.evidence.map(({ quote }) => quote)]).flatMap(numbersIn),
   );
@@ -32,24 +32,26 @@ export function checkNumbers(judged: Judged): Fault[] {
     const words = sentence.own.slice(span.start, span.end);
     const numbers = numbersIn(words);
     if (numbers.length === 0) return [];
-    const known = values.find(({ value }) => value.amount !== undefined && numbers.includes(String(value.amount)));
+    const known = values.find(({ value }) => countsOf(value).some((amount) => numbers.includes(amount)));
     if (known && !keepsBound(known.value, sentence.own, span)) {
       return [
         {
           ...span,
           kind: 'hedge_dropped',
           fact: known.fact,
-          fix: known.value.text,
+          fix: boundOf(known.value.text),
           note: 'draft_bound_dropped',
           fill: { printed: known.value.text },
         },
       ];
     }
     if (numbers.every((number) => printed.has(number) || stated.has(number))) return [];
-    const rival = values.find(
-      ({ value }) => value.amount !== undefined && !numbersIn(sentence.own).includes(String(value.amount)),
+    const others = near.flatMap(({ fact }) =>
+      fact.values.flatMap((value) => (isCount(value) ? [{ value, fact }] : [])),
     );
-    const other = rival ?? firstNumber(judged, numbersIn(sentence.own));
+    const taken = numbersIn(sentence.own);
+    const isFree = ({ value }: { value: Count }) => !countsOf(value).some((amount) => taken.includes(amount));
+    const other = values.find(isFree) ?? firstNumber(judged, taken) ?? others.find(isFree);
     if (other)
       return [
         {
@@ -73,6 +75,18 @@ const isCount = (value: Value): value is Count => value.kind === 'quantity' || v
 function keepsBound({ bound }: Count, own: string, { start, end }: { start: number; end: number }): boolean {
   const pattern = BOUNDS[bound];
   return !pattern || pattern.test(own.slice(Math.max(0, start - 30), end + 20));
+}
+
+/** The amounts a value can be written as: "nearly two decades" is 20 years and 2. */
+const countsOf = ({ amount, text }: Count): string[] => [
+  ...(amount === undefined ? [] : [String(amount)]),
+  ...numbersIn(text),
+];
+
+/** A value's words up to its number: "at least 60". */
+function boundOf(text: string): string {
+  const [span] = numberSpans(text);
+  return span ? text.slice(0, span.end) : text;
 }
 
 /** The number of a value's words as printed: "nine" of "nine breaches". */

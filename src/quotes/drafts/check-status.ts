@@ -16,10 +16,13 @@ export function checkStatus(judged: Judged): Fault[] {
   return [...checkUnconfirmed(judged), ...checkStrong(judged), ...checkResponses(judged), ...checkModal(judged)];
 }
 
+/** So much of a fact must be said for the sentence to state it. */
+const SAID = 0.45;
+
 /** What the story says nobody has confirmed, told as if it were so. */
 function checkUnconfirmed({ sentence, facts }: Judged): Fault[] {
-  const [{ fact, says }] = facts;
-  if (fact.status !== 'not_confirmed' || says < 0.45) return [];
+  const fact = facts.find((one) => one.fact.status === 'not_confirmed' && one.says >= SAID)?.fact;
+  if (!fact) return [];
   const asks =
     /\b(?:confirm\w*|acknowledg\w*|verif\w*|admit\w*|comment\w*|unconfirmed|independent\w*|officially)\b/iu.exec(
       sentence.own,

@@ -45,7 +45,8 @@ export function checkTitles({ sentence, index, facts }: Judged): Fault[] {
 
 /** Where the person is named, by the longest form there is. */
 function placeOf({ name }: Source, own: string): { start: number; end: number } | undefined {
-  for (const form of [name, name.split(' ').at(-1) ?? name]) {
+  const words = name.split(' ').filter((word) => word.length > 3);
+  for (const form of [name, ...words.toReversed()]) {
     const found = new RegExp(`(?<![\\p{L}])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').exec(own);
     if (found) return { start: found.index, end: found.index + form.length };
   }
@@ -54,7 +55,7 @@ function placeOf({ name }: Source, own: string): { start: number; end: number } 
 
 /** Titles directly before a name, and in what is set behind it by a comma. */
 function besideName(own: string, { start, end }: { start: number; end: number }): { start: number; end: number }[] {
-  const behind = /^,\s*(?:the\s+|an?\s+)?([^,.;]*)/u.exec(own.slice(end));
+  const behind = /^(?:\s+\p{Lu}[\p{L}'’-]+)?,\s*(?:the\s+|an?\s+)?([^,.;]*)/u.exec(own.slice(end));
   const found: { start: number; end: number }[] = [];
   for (const { index, 0: words } of own.matchAll(ROLE)) {
     const stop = index + words.length;

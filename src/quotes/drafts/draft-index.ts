@@ -2,6 +2,7 @@ import type { StoryKnowledge } from '../../answers/knowledge.ts';
 import { weighTerms } from '../../answers/matching/weigh-terms.ts';
 import { type Features, featuresOf, sourceOf, type Term } from '../../answers/reading/term.ts';
 import { tokenize } from '../../answers/search/tokenize.ts';
+import type { Dictionary } from '../../stories/english-words.ts';
 import type { Fact } from '../../stories/story.ts';
 import type { QuoteIndex } from '../quote-index.ts';
 import { REPORTING } from './reporting-words.ts';
@@ -20,6 +21,7 @@ export interface DraftFact {
 /** A story made ready to hold drafts against. */
 export interface DraftIndex {
   quotes: QuoteIndex;
+  dictionary: Dictionary;
   facts: readonly DraftFact[];
   weigh(term: Term): number;
   /** Every word that the story prints, or that a source goes by, as tokens. */
@@ -29,7 +31,7 @@ export interface DraftIndex {
 }
 
 /** Reads a story for draft checks; once a story. */
-export function buildDraftIndex(quotes: QuoteIndex): DraftIndex {
+export function buildDraftIndex(quotes: QuoteIndex, dictionary: Dictionary): DraftIndex {
   const { knowledge } = quotes;
   const { story } = knowledge;
   const facts = knowledge.subjects.flatMap((subject): DraftFact[] => {
@@ -46,6 +48,7 @@ export function buildDraftIndex(quotes: QuoteIndex): DraftIndex {
   const names = [...story.sources.values()].flatMap(({ name, title = '', aliases }) => [name, title, ...aliases]);
   return {
     quotes,
+    dictionary,
     facts,
     weigh: weighTerms(knowledge),
     words: new Set([story.article.text, ...names].flatMap(tokenize)),

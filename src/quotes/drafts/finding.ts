@@ -10,6 +10,8 @@ export interface Judged {
   sentence: DraftSentence;
   /** Facts it states, best first; at least one. */
   facts: readonly [Matched, ...Matched[]];
+  /** Facts that come next to them. */
+  near: readonly Matched[];
   /** The evidence of all of them. */
   evidence: string;
   index: DraftIndex;

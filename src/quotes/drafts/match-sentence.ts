@@ -15,6 +15,8 @@ export interface Matched extends DraftFact {
 export interface SentenceMatch {
   /** Facts it states or touches, best first. */
   facts: readonly Matched[];
+  /** The next ones, best first: what a wrong figure may have been meant for. */
+  near: readonly Matched[];
   /** Share of the sentence that these speak of together. */
   covered: number;
 }
@@ -24,6 +26,9 @@ const WIDE = 0.7;
 /** A fact is touched from this score on, when it is at least this near to the best. */
 const TOUCHED = 0.3;
 const NEAR_BEST = 0.72;
+/** From this share of the best score on a fact is near. */
+const NEAR = 0.5;
+const MOST_NEAR = 5;
 
 /** The facts that a sentence states, by the words they share; a word is worth what it tells apart. */
 export function matchSentence({ terms }: DraftSentence, index: DraftIndex): SentenceMatch {
@@ -36,7 +41,12 @@ export function matchSentence({ terms }: DraftSentence, index: DraftIndex): Sent
   const sorted = scored.sort((a, b) => b.score - a.score);
   const best = sorted[0]?.score ?? 0;
   const facts = best < TOUCHED ? [] : sorted.filter(({ score, says }) => score >= best * NEAR_BEST || says >= SAID);
-  return { facts, covered: share(terms, (term) => Math.max(0, ...facts.map((fact) => spokenOf(term, fact))), index) };
+  const near = sorted.filter((one) => !facts.includes(one) && one.score >= best * NEAR).slice(0, MOST_NEAR);
+  return {
+    facts,
+    near,
+    covered: share(terms, (term) => Math.max(0, ...facts.map((fact) => spokenOf(term, fact))), index),
+  };
 }
 
 /** A fact of which this much is said is stated, however much else the sentence says. */
