@@ -12,6 +12,7 @@ import { answerQuoteCheck } from './answer-quote-check.ts';
 import { buildDraftIndex } from './drafts/draft-index.ts';
 import { buildQuoteIndex } from './quote-index.ts';
 import { readQuoteCheck } from './read-quote-check.ts';
+import { widenWhoSaid } from './who-said.ts';
 
 export interface QuoteDeskOptions {
   /** The house rule where a story sets none: whether a quotation passes that only had capitals, punctuation or grammar mended. */
@@ -29,11 +30,13 @@ export function createQuoteDesk(library: Library, options: QuoteDeskOptions = {}
   return quoteDeskOf(buildKnowledge(library), options);
 }
 
-function quoteDeskOf(knowledge: Knowledge, { passCleanedUp = false }: QuoteDeskOptions): Ask {
+/** The same over knowledge that is built already. */
+export function quoteDeskOf(knowledge: Knowledge, { passCleanedUp = false }: QuoteDeskOptions = {}): Ask {
   const indexes = new Map(
     knowledge.stories.map((story) => [story, buildDraftIndex(buildQuoteIndex(story), knowledge.library.dictionary)]),
   );
-  const { replies } = knowledge.library;
+  const { replies, intents } = knowledge.library;
+  const layout = intents.find(({ id }) => id === 'who-said')?.layout ?? [];
   return (message, conversation) => {
     const story = pickStory(knowledge, conversation);
     const index = indexes.get(story);
@@ -43,11 +46,16 @@ function quoteDeskOf(knowledge: Knowledge, { passCleanedUp = false }: QuoteDeskO
       const checked = answerDraftCheck(message.replace(CHECK_COPY, ''), index, house);
       return { answer: checked, conversation: { ...conversation, story: checked.story } };
     }
-    const claims = index && readQuoteCheck(message, knowledge, story);
-    if (!claims) return answer(readQuestion(message), knowledge, conversation);
-    const checked = answerQuoteCheck(message, claims, index.quotes, house);
-    const words = claims.flatMap(({ runs }) => runs).join(' ');
-    return { answer: checked, conversation: remember(checked, conversation, words) };
+    const request = index && readQuoteCheck(message, knowledge, story);
+    if (index && request) {
+      const checked = answerQuoteCheck(message, request.claims, index.quotes, house);
+      const words = request.claims.flatMap(({ runs }) => runs).join(' ');
+      // Words in marks that are not in the story may have been meant as a topic.
+      if (request.plainly || checked.verdict !== 'not_found')
+        return { answer: checked, conversation: remember(checked, conversation, words) };
+    }
+    const turn = answer(readQuestion(message), knowledge, conversation);
+    return (index && widenWhoSaid(turn, index.quotes, replies, layout)) ?? turn;
   };
 }
 

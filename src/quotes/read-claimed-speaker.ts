@@ -17,6 +17,9 @@ const NOT_SPEAKING = new Set(
   'to told tell tells telling via in through with at of on about against over asked reached informed warned'.split(' '),
 );
 
+/** Stands for a colon among tokens: whoever is in front of it speaks. */
+const COLON = 'xcolonx';
+
 interface Named {
   id: string;
   start: number;
@@ -28,7 +31,7 @@ interface Named {
  * it, whoever stands next to a verb of saying before all others; not who is spoken to, nor the outlet it came through.
  */
 export function readClaimedSpeaker(around: string, story: StoryKnowledge): ClaimedSpeaker {
-  const tokens = tokenize(around);
+  const tokens = tokenize(around.replace(/:(?=\s)/g, ` ${COLON} `));
   const named = readTerms(tokens, story.vocabulary).flatMap((term): Named[] => {
     const id = sourceOf(term);
     return id === undefined ? [] : [{ id, start: term.start, end: term.end }];
@@ -70,5 +73,10 @@ function standing(name: Named, tokens: readonly string[], story: StoryKnowledge)
   const before = tokens.slice(Math.max(0, name.start - 3), name.start);
   const says = after.some((token) => SAYING.has(token)) || before.some((token) => SAYING.has(token));
   const beside = tokens[name.end] === QUOTE_HERE || tokens[name.start - 1] === QUOTE_HERE;
-  return (SAYING.has(after[0] ?? '') ? 5 : says ? 4 : 0) + (beside ? 3 : 0) + (isPerson(name, story) ? 2 : 0);
+  return (
+    (tokens[name.end] === COLON ? 6 : 0) +
+    (SAYING.has(after[0] ?? '') ? 5 : says ? 4 : 0) +
+    (beside ? 3 : 0) +
+    (isPerson(name, story) ? 2 : 0)
+  );
 }

@@ -18,6 +18,7 @@ const PLACES = [
   `(?:^|[\\n.?!:,;–—-]\\s*|\\bthat\\s)${NAME}\\s+(?:has |had )?${SAID}\\b`,
   `${QUOTE_HERE}[,.]?\\s*${NAME}\\s+${SAID}`,
   `(?:^|[\\n:,;–—-]\\s*)${NAME}(?:,?\\s+(?:of|from|at|the)\\b[^:\\n]{0,60})?\\s*[:–—-]+\\s*${QUOTE_HERE}`,
+  `\\b(?:said|spoken|written|uttered) by\\s+${NAME}\\s*(?:$|[?.,;:(–—-])`,
   `\\baccording to\\s+${NAME}\\s*(?:$|[?.,;:(–—-])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 

@@ -46,6 +46,8 @@ export const lineSchema = z.enum([
   'statement',
   'evidence',
   'attribution',
+  'form',
+  'verb',
   'status',
   'date',
   'place',

@@ -1,3 +1,4 @@
+import { isWord } from '../../answers/reading/mend-word.ts';
 import { stem } from '../../answers/search/stem.ts';
 import { tokenize } from '../../answers/search/tokenize.ts';
 import type { Source } from '../../stories/source-schema.ts';
@@ -9,7 +10,8 @@ import type { Fault, Judged } from './finding.ts';
 const NAME =
   /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’.-]*(?:\s+(?:(?:of|for|the|and|de|van|von|al|bin)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’.-]*)*/gu;
 /** Words that stand before a place. */
-const PLACED = /\b(?:in|from|at|near|to|into|across|outside|inside|around|towards?|between)\s+(?:the\s+)?$/iu;
+const PLACED =
+  /\b(?:in|from|at|near|to|into|across|outside|inside|around|towards?|between|(?:island|isle|city|town|village|port|region|province|district|county|state|republic|capital|country) of)\s+(?:the\s+)?$/iu;
 /** Titles and forms of address that belong to no name. */
 const ADDRESS =
   /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|gen|col|lt|sgt|sen|rep|rev|prof|president|minister|executive|director|prime|secretary|king|queen|prince|pope|ceo|chief)\.?$/i;
@@ -66,12 +68,12 @@ function namesIn(own: string, { dictionary }: DraftIndex): { start: number; end:
   const head = own.length - own.trimStart().length;
   return [...own.matchAll(NAME)].flatMap(({ 0: raw, index }) => {
     let start = index;
-    let words = raw.replace(/['’]s?$|[.'’-]+$/u, (tail, at: number) =>
-      /\.\p{Lu}\.$/u.test(raw.slice(0, at + 1)) ? tail : '',
-    );
+    let words = raw
+      .replace(/-\p{Ll}.*$/u, '')
+      .replace(/['’]s?$|[.'’-]+$/u, (tail, at: number) => (/\.\p{Lu}\.$/u.test(raw.slice(0, at + 1)) ? tail : ''));
     for (let first = /^\S+/.exec(words)?.[0]; first; first = /^\S+/.exec(words)?.[0]) {
       const plain = first.toLowerCase().replace(/['’]s?$|[.,]$/u, '');
-      const isPlain = plain.length < 4 || (dictionary.words.has(plain) && !dictionary.names.has(plain));
+      const isPlain = plain.length < 4 || (isWord(plain, dictionary.words) && !dictionary.names.has(plain));
       const isOpening = start <= head && isPlain;
       if (!isOpening && !ADDRESS.test(plain)) break;
       const rest = words
@@ -87,6 +89,9 @@ function namesIn(own: string, { dictionary }: DraftIndex): { start: number; end:
   });
 }
 
+/** So many letters of a word can be wrong for it to be a slip of the pen. */
+const slipOf = ({ length }: string): number => (length > 7 ? 3 : length > 5 ? 2 : 1);
+
 /** A name by which people call a source, other than by one slip of the pen. */
 function isAlias(words: string, strange: readonly string[], { quotes, words: known, printed }: DraftIndex): boolean {
   if (!strange.every((token) => known.has(token))) return false;
@@ -94,8 +99,7 @@ function isAlias(words: string, strange: readonly string[], { quotes, words: kno
   const isWhole = names.some((name) => tokenize(name).join(' ') === tokenize(words).join(' '));
   const isSlip = strange.some(
     (token) =>
-      token.length > 3 &&
-      [...printed].some((right) => right.length > 3 && distance(right, token) <= (right.length > 5 ? 2 : 1)),
+      token.length > 3 && [...printed].some((right) => right.length > 3 && distance(right, token) <= slipOf(right)),
   );
   return isWhole ? !isSlip : !isSlip && strange.length < tokenize(words).length;
 }
@@ -107,7 +111,7 @@ function sourceMeant(words: string, strange: readonly string[], { quotes }: Draf
     const own = tokenize(name);
     const shares = kind === 'person' && tokens.length > 1 && (tokens.at(-1) === own.at(-1) || tokens[0] === own[0]);
     const slips = strange.every((token) =>
-      own.some((right) => right.length > 3 && distance(right, token) <= (right.length > 6 ? 2 : 1)),
+      own.some((right) => right.length > 3 && distance(right, token) <= slipOf(right)),
     );
     return shares || slips;
   });

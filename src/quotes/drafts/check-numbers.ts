@@ -1,7 +1,11 @@
+import { stem } from '../../answers/search/stem.ts';
+import { tokenize } from '../../answers/search/tokenize.ts';
 import type { Value } from '../../stories/fact-schema.ts';
+import type { Fact } from '../../stories/story.ts';
 import { isNumberWord, numbersIn } from '../number-words.ts';
 import { quoteWords } from '../quote-words.ts';
 import { TIME } from './check-dates.ts';
+import type { DraftIndex } from './draft-index.ts';
 import type { Fault, Judged } from './finding.ts';
 
 /** Ways to keep a bound; any of the same line says the same. */
@@ -51,7 +55,11 @@ export function checkNumbers(judged: Judged): Fault[] {
     );
     const taken = numbersIn(sentence.own);
     const isFree = ({ value }: { value: Count }) => !countsOf(value).some((amount) => taken.includes(amount));
-    const other = values.find(isFree) ?? firstNumber(judged, taken) ?? others.find(isFree);
+    const other =
+      values.find(isFree) ??
+      firstNumber(judged, taken) ??
+      others.find(isFree) ??
+      sameUnit(sentence.own.slice(span.end), index).find(isFree);
     if (other)
       return [
         {
@@ -75,6 +83,22 @@ const isCount = (value: Value): value is Count => value.kind === 'quantity' || v
 function keepsBound({ bound }: Count, own: string, { start, end }: { start: number; end: number }): boolean {
   const pattern = BOUNDS[bound];
   return !pattern || pattern.test(own.slice(Math.max(0, start - 30), end + 20));
+}
+
+/** Values of the whole story that count what stands behind the number. */
+function sameUnit(behind: string, { facts }: DraftIndex): { value: Count; fact: Fact }[] {
+  const next = tokenize(behind).slice(0, 2).map(stem);
+  return facts.flatMap(({ fact }) =>
+    fact.values.flatMap((value) =>
+      isCount(value) &&
+      value.unit !== undefined &&
+      tokenize(value.unit)
+        .map(stem)
+        .some((word) => next.includes(word))
+        ? [{ value, fact }]
+        : [],
+    ),
+  );
 }
 
 /** The amounts a value can be written as: "nearly two decades" is 20 years and 2. */

@@ -64,10 +64,14 @@ function speakerOf(
   draft: string,
   speakerBefore: (offset: number) => string | undefined,
 ): ClaimedSpeaker {
-  if (claimed.kind !== 'nobody') return claimed;
+  // "The group" may be anybody: a description is not held against a name.
+  const isDescribed =
+    claimed.kind === 'unknown' &&
+    /^(?:the|an?|its|his|her|their|our)\s.*(?<!\p{L})\p{Ll}[\p{L}-]*$/u.test(claimed.text);
+  if (claimed.kind !== 'nobody' && !isDescribed) return claimed;
   const near = `${draft.slice(Math.max(0, start - 60), start)} ${draft.slice(end, end + 40)}`;
   const id = /\b(?:he|she|they)\b/iu.test(near) ? speakerBefore(start) : undefined;
-  return id === undefined ? claimed : { kind: 'source', id, text: '' };
+  return id === undefined ? { kind: 'nobody' } : { kind: 'source', id, text: '' };
 }
 
 function paragraphAt({ start }: Span, { quotes }: DraftIndex): number {

@@ -7,7 +7,7 @@ estimate estimates estimated describe describes described reject rejects rejecte
 believes believed expect expects expected suggest suggests suggested accuse accuses accused announce announces announced predict
 predicts predicted assess assesses assessed testify testified brief briefed count counts counted number numbers view views finding
 findings speaking spoke maintain maintains maintained contend contends contended charge charges charged allege alleges alleged
-forecast forecasts per remark remarked tally`.split(/\s+/),
+forecast forecasts estimate estimates figure per remark remarked tally`.split(/\s+/),
 );
 
 /** Words that keep a statement at a distance without naming its source, as they stand in a draft. */
@@ -19,7 +19,7 @@ export const STRONG =
   /\b(?:confirm(?:s|ed)?|prove[sdn]?|establish(?:es|ed)?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|reveal(?:s|ed)?|verif(?:y|ies|ied)|demonstrate[sd]?|expose[sd]?|disclose[sd]?|show(?:s|ed|n)? that)\b/giu;
 /** Words about what came of a request for comment, and about denial: four different facts, never one for another. */
 export const RESPONSES: readonly { status: readonly string[]; pattern: RegExp }[] = [
-  { status: ['denied'], pattern: /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refute[sd]?|disput(?:es|ed))\b/giu },
+  { status: ['denied'], pattern: /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refute[sd]?)\b/giu },
   {
     status: ['declined'],
     pattern: /\b(?:declin(?:e[sd]?|ing)|refus(?:e[sd]?|ing)) to (?:comment|discuss|respond|say)\b|\bno comment\b/giu,

@@ -23,7 +23,7 @@ const PRONOUN =
 
 /** Reads who speaks in the words of a sentence, its quotations left out. */
 export function speakersOf(own: string, { vocabulary }: StoryKnowledge): Speakers {
-  const tokens = tokenize(own);
+  const tokens = tokenize(own.replace(/^([^:"“]{2,40}):(?=\s)/u, '$1 said'));
   const names = readTerms(tokens, vocabulary).flatMap((term) => {
     const id = sourceOf(term);
     return id === undefined ? [] : [{ id, start: term.start, end: term.end }];
@@ -41,9 +41,10 @@ export function speakersOf(own: string, { vocabulary }: StoryKnowledge): Speaker
     return credited ? -1 : Math.min(...gaps);
   };
   const near = names.map((name) => ({ id: name.id, gap: distance(name) })).filter(({ gap }) => gap < REACH);
-  const pronoun = [...own.matchAll(PRONOUN)].some(([, after, before]) =>
-    REPORTING.has((after ?? before ?? '').toLowerCase()),
-  );
+  const possessive = /\b(?:its|his|her|their)\s+(?:\w+\s+)?(\w+)/giu;
+  const pronoun =
+    [...own.matchAll(possessive)].some(([, word = '']) => REPORTING.has(word.toLowerCase()) || word === 'estimate') ||
+    [...own.matchAll(PRONOUN)].some(([, after, before]) => REPORTING.has((after ?? before ?? '').toLowerCase()));
   return {
     speaking: [...new Set(near.sort((a, b) => a.gap - b.gap).map(({ id }) => id))],
     named: [...new Set(names.map(({ id }) => id))],
