@@ -7,12 +7,12 @@ const attachmentSchema = z.object({
   fallback: z.string().optional(),
   is_share: z.boolean().optional(),
   is_msg_unfurl: z.boolean().optional(),
-  message_blocks: z.array(z.object({ message: z.object({ blocks: z.unknown() }) })).optional(),
+  message_blocks: z.array(z.object({ message: z.object({ blocks: z.unknown().optional() }) })).optional(),
 });
 
 const messageSchema = z.object({
   text: z.string().nullish(),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   attachments: z.array(z.unknown()).optional(),
 });
 

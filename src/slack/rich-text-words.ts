@@ -3,7 +3,7 @@ import { readText } from './slack-text.ts';
 
 const textSchema = z.object({ type: z.string(), text: z.string() });
 const partsSchema = z.object({ type: z.string(), elements: z.array(z.unknown()) });
-const sectionSchema = z.object({ text: z.unknown(), fields: z.array(z.unknown()).optional() });
+const sectionSchema = z.object({ text: z.unknown().optional(), fields: z.array(z.unknown()).optional() });
 const linkSchema = z.object({ type: z.literal('link'), url: z.string(), text: z.string().optional() });
 const linesSchema = z.array(z.unknown());
 
