@@ -8,7 +8,7 @@ import { wording } from './wording.ts';
 
 type Replies = Readonly<Record<string, string>>;
 
-/** All that a source says: quotations first, then paraphrases under a line that says so; each with its chain, form and place. */
+/** All that a source says: quotations first, then paraphrases under a line that says so; each with its fact, chain, form and place. */
 export function quotesParts(
   source: string,
   facts: readonly Fact[],
@@ -34,7 +34,7 @@ export function quotesParts(
         wording(replies, `status_${fact.status}`),
         locate(cited),
       ];
-      parts.push({ kind: 'quote', text: words }, { kind: 'detail', text: small.join(' · ') });
+      parts.push({ kind: 'quote', text: words, fact: fact.id }, { kind: 'detail', text: small.join(' · ') });
     }
   };
   if (quoted.length > 0) {
