@@ -6,7 +6,7 @@ import { compareStories } from '../changes/compare-stories.ts';
 import { faultOfPath } from '../fault-of-path.ts';
 import { loadStory } from '../load-story.ts';
 import type { Library, Story } from '../story.ts';
-import { stampStories } from './stamp-stories.ts';
+import { changedSlugs, stampStories } from './stamp-stories.ts';
 
 /** What came of reading some stories again. */
 export interface Reload {
@@ -18,8 +18,8 @@ export interface Reload {
 }
 
 /**
- * Reads some stories again, each as a whole: a story that is sound takes the place of its last version, one with faults does not,
- * one whose folder is gone leaves, unless none would be left. Stories that are the same as before stay the same objects.
+ * Reads some stories again, each as a whole: a story that is sound takes the place of its last version, one with faults does not.
+ * Stories whose folder is gone leave, unless none would be left. What is the same as before stays the same object.
  */
 export function reloadStories(library: Library, storiesDir: string, slugs: readonly string[]): Reload {
   const there = stampStories(storiesDir);
@@ -32,14 +32,14 @@ export function reloadStories(library: Library, storiesDir: string, slugs: reado
     if (!story) refused.push({ slug, error: new DataError(faults.sort(byPlace)) });
     else if (!isDeepStrictEqual(story, before.get(slug))) after.set(slug, story);
   }
-  const gone = slugs.filter((slug) => !there.has(slug) && before.has(slug));
+  const gone = [...before.keys()].filter((slug) => !there.has(slug));
   if (gone.length < after.size) for (const slug of gone) after.delete(slug);
   else {
     // A folder that cannot be seen for a moment must not take back all that was ever said.
     const fault = faultOfPath(storiesDir, 'no story would be left in this folder', 'add one folder a story, sound');
     refused.push(...gone.map((slug) => ({ slug, error: new DataError([fault]) })));
   }
-  const changed = slugs.filter((slug) => before.get(slug) !== after.get(slug)).sort();
+  const changed = changedSlugs(before, after);
   if (changed.length === 0) return { library, changes: [], refused };
   return {
     library: { ...library, stories: [...after.values()].sort(bySlug) },

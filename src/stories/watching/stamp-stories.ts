@@ -10,8 +10,8 @@ export function stampStories(storiesDir: string): ReadonlyMap<string, string> {
   return new Map(slugs.map((slug) => [slug, FILES.map((name) => stampOf(join(storiesDir, slug, name))).join(' ')]));
 }
 
-/** The slugs whose stamps differ, in order; those that only one of the two has are among them. */
-export function changedSlugs(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+/** The keys under which two maps do not have the very same, in order; those that only one of them has are among them. */
+export function changedSlugs<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((slug) => before.get(slug) !== after.get(slug))
     .sort();

@@ -39,6 +39,7 @@ export function watchStories(options: WatchOptions): StoryWatch {
   let { library } = options;
   // None is read yet: a story may have changed between its loading and this.
   let read: ReadonlyMap<string, string> = new Map(library.stories.map(({ slug }) => [slug, '']));
+  let seen = read;
   let open: string[] = [];
 
   const swap = () => {
@@ -46,6 +47,7 @@ export function watchStories(options: WatchOptions): StoryWatch {
     const stamps = stampStories(storiesDir);
     open = [...new Set([...open, ...changedSlugs(read, stamps)])];
     read = stamps;
+    seen = stamps;
     const next = reloadStories(library, storiesDir, open);
     for (const { slug, error } of next.refused) onRefused(slug, error);
     if (next.library !== library) onSwap(next.library, next.changes);
@@ -66,7 +68,9 @@ export function watchStories(options: WatchOptions): StoryWatch {
   const watcher = watch(storiesDir, { ignoreInitial: true, depth: 1 });
   watcher.on('all', settling.touch).on('error', onError);
   const look = () => {
-    if (changedSlugs(read, stampStories(storiesDir)).length > 0) settling.touch();
+    const stamps = stampStories(storiesDir);
+    if (changedSlugs(seen, stamps).length > 0) settling.touch();
+    seen = stamps;
   };
   const timer = setInterval(guarded(look), lookMs);
   const ready = new Promise<void>((resolve) => watcher.once('ready', resolve));
