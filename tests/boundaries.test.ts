@@ -12,7 +12,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[]; node: string[
     packages: ['chokidar', 'dictionary-en', 'yaml', 'zod'],
     node: ['node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util'],
   },
-  answers: { own: ['stories'], packages: ['fuse.js', 'zod'], node: [] },
+  answers: { own: ['stories'], packages: ['diff', 'fuse.js', 'zod'], node: [] },
   quotes: { own: ['stories', 'answers'], packages: ['zod'], node: [] },
   memory: { own: ['answers', 'errors.ts'], packages: ['*'], node: ['*'] },
   eval: { own: ['answers', 'errors.ts'], packages: ['zod'], node: ['node:fs'] },

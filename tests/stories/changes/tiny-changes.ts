@@ -59,7 +59,7 @@ export const askedGone: TinyChange[] = [
   ],
 ];
 
-/** An entry of `corrections`, on top of those that are there already. */
+/** The key `corrections` with these entries, newest first. */
 export function announced(...entries: string[]): TinyChange {
   return [
     STORY,
