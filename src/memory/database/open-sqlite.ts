@@ -1,0 +1,53 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Kysely } from 'kysely';
+import Libsql from 'libsql';
+import type { Database } from './database.ts';
+import { migrate, refuseNewer } from './migrate.ts';
+import { prepareOnce } from './prepare-once.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { sqliteTrouble } from './sqlite-trouble.ts';
+import type { Tables } from './tables.ts';
+
+/** The path of a database that has no file and ends with the process. */
+export const IN_PROCESS = ':memory:';
+
+/**
+ * WAL: readers never wait, and a process that is killed leaves a whole database.
+ * FULL, not NORMAL: what is written also survives the power going off, for one fsync a transaction. A post that the ledger
+ * has lost is a post that no correction reaches.
+ * busy_timeout 0: SQLite would wait for a lock by blocking the event loop; we try again instead (see createAttempt).
+ */
+const PRAGMAS = [
+  'pragma journal_mode = wal',
+  'pragma synchronous = full',
+  'pragma foreign_keys = on',
+  'pragma busy_timeout = 0',
+];
+
+/** Opens a file, making it and its folder where there are none, and migrates it. */
+export async function openSqlite(path: string): Promise<Database> {
+  if (path !== IN_PROCESS) await mkdir(dirname(path), { recursive: true });
+  const connection = new Libsql(path);
+  const database = prepareOnce(connection);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  try {
+    await refuseNewer(db);
+    for (const pragma of PRAGMAS) connection.prepare(pragma).all();
+    await migrate(db);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const opened = path === IN_PROCESS ? undefined : await stat(path);
+  return {
+    kind: opened ? 'sqlite' : 'process',
+    db,
+    locksRows: false,
+    troubleOf: sqliteTrouble,
+    async check() {
+      if (opened && (await stat(path)).ino !== opened.ino) throw new Error(`${path} is another file by now`);
+    },
+    close: () => db.destroy(),
+  };
+}
