@@ -9,6 +9,8 @@ export interface MemoryOptions {
    * at once what it left when it was killed. Without a name it waits for the lease to run out.
    */
   owner?: string;
+  /** Tells this run of the process from the one before; made up when left out. */
+  instance?: string;
   /** How long what a process has taken stays its own without a word from it (default a minute). */
   leaseMs?: number;
   /** How often a delivery or a step of a correction is tried before it is given up (default 5). */
@@ -25,7 +27,6 @@ export interface MemoryOptions {
 export interface Settings {
   now: () => number;
   owner: string;
-  /** Tells this opening from every other, before and after a restart. */
   instance: string;
   leaseMs: number;
   maxAttempts: number;
@@ -38,7 +39,7 @@ export const DAY_MS = 86_400_000;
 
 /** Fills in what is left out. */
 export function readOptions(options: MemoryOptions): Settings {
-  const instance = randomUUID();
+  const instance = options.instance ?? randomUUID();
   return {
     now: options.now ?? Date.now,
     owner: options.owner ?? instance,

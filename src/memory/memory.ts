@@ -52,11 +52,8 @@ export interface Memory {
 }
 
 /** How a memory is. `kind` is where it writes now; `problem` says in plain words what is wrong, and holds no secret. */
-export interface Health {
-  ok: boolean;
-  kind: 'sqlite' | 'postgres' | 'process';
-  problem?: string;
-}
+export type Health = { ok: true; kind: MemoryKind } | { ok: false; kind: MemoryKind; problem: string };
+export type MemoryKind = 'sqlite' | 'postgres' | 'process';
 
 /** The parts of a memory that hold something. */
 export type StoreName = Exclude<keyof Memory, 'health' | 'close'>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ForgivingOptions, forgivingMemory } from './forgiving/forgiving-memory.ts';
 import type { Memory } from './memory.ts';
 import { createMemoryInProcess } from './memory-in-process.ts';
@@ -13,6 +14,8 @@ export async function startMemory(
   url: string = DEFAULT_DATABASE_URL,
   options: MemoryOptions & ForgivingOptions,
 ): Promise<Memory> {
-  const fallback = await createMemoryInProcess(options);
-  return forgivingMemory(() => openMemory(url, options), fallback, options);
+  // However often the database is opened again, it is this process that does so, and what it holds stays its own.
+  const mine = { instance: randomUUID(), ...options };
+  const fallback = await createMemoryInProcess(mine);
+  return forgivingMemory(() => openMemory(url, mine), fallback, mine);
 }

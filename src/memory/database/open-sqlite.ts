@@ -2,9 +2,9 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import Libsql from 'libsql';
+import { connectSqlite } from './connect-sqlite.ts';
 import type { Database } from './database.ts';
 import { migrate, refuseNewer } from './migrate.ts';
-import { prepareOnce } from './prepare-once.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { sqliteTrouble } from './sqlite-trouble.ts';
 import type { Tables } from './tables.ts';
@@ -29,7 +29,7 @@ const PRAGMAS = [
 export async function openSqlite(path: string): Promise<Database> {
   if (path !== IN_PROCESS) await mkdir(dirname(path), { recursive: true });
   const connection = new Libsql(path);
-  const database = prepareOnce(connection);
+  const database = connectSqlite(connection);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
   try {
     await refuseNewer(db);

@@ -71,7 +71,7 @@ export async function forgivingMemory(
       const memory = circuit.memory();
       const health = await memory?.health();
       if (health?.ok) return health;
-      if (memory) circuit.fail(memory, health?.problem ?? '');
+      if (memory && health) circuit.fail(memory, health.problem);
       else await circuit.tryAgain();
       return circuit.memory()?.health() ?? { ok: false, kind: 'process', problem: circuit.problem() };
     },
