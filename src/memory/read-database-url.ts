@@ -25,10 +25,19 @@ function filePath(url: string): string {
     throw new ConfigError('DATABASE_URL: after file: write a path, or three slashes and a whole path.');
   }
   const whole = path.startsWith('///') ? fileURLToPath(url) : resolve(path);
-  if (path.endsWith('/') || statSync(whole, { throwIfNoEntry: false })?.isDirectory()) {
+  if (path.endsWith('/') || isFolder(whole)) {
     throw new ConfigError(`DATABASE_URL: ${whole} is a folder; write the path of a file in it.`);
   }
   return whole;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whether a file can be made there is for the opening to find out.
+    return false;
+  }
 }
 
 function checkedUrl(url: string): string {

@@ -1,18 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Memory } from '../../src/memory/memory.ts';
 import { createMemoryInProcess } from '../../src/memory/memory-in-process.ts';
-import type { MemoryOptions } from '../../src/memory/memory-options.ts';
 import { openMemory } from '../../src/memory/open-memory.ts';
 import { correctionsContract } from './contract/corrections-contract.ts';
 import { inboxContract } from './contract/inbox-contract.ts';
 import { ledgerContract } from './contract/ledger-contract.ts';
 import { peopleContract } from './contract/people-contract.ts';
 import { revisionsContract } from './contract/revisions-contract.ts';
+import { serverContract } from './contract/server-contract.ts';
 import { sharedContract } from './contract/shared-contract.ts';
-import type { Subject } from './contract/subject.ts';
+import type { SharedPlace, SharedSubject, Subject } from './contract/subject.ts';
 import { upkeepContract } from './contract/upkeep-contract.ts';
 import { valuesContract } from './contract/values-contract.ts';
 import { type PostgresServer, startPostgres } from './start-postgres.ts';
@@ -39,18 +40,35 @@ async function keep(memory: Promise<Memory>): Promise<Memory> {
   return memory;
 }
 
-const at = (url: string) => ({ open: (options?: MemoryOptions) => keep(openMemory(url, options)) });
-
 const inProcess: Subject = {
   place: async () => ({ open: (options) => keep(createMemoryInProcess(options)) }),
 };
-const sqlite: Subject = {
-  place: async () => {
-    files += 1;
-    return at(`file:${join(folder, 'deep', `${files}.db`)}`);
-  },
+
+async function filePlace(): Promise<SharedPlace> {
+  files += 1;
+  const path = join(folder, 'deep', `${files}.db`);
+  const url = `file:${path}`;
+  return {
+    url,
+    open: (options) => keep(openMemory(url, options)),
+    async run(statement) {
+      const connection = new Libsql(path);
+      connection.exec(statement);
+      connection.close();
+    },
+  };
+}
+const sqlite: SharedSubject = { place: filePlace, emptyPlace: filePlace };
+
+const serverPlace = (url: string): SharedPlace => ({
+  url,
+  open: (options) => keep(openMemory(url, options)),
+  run: (statement) => server.run(url, `set search_path to on_record; ${statement}`),
+});
+const postgres: SharedSubject = {
+  place: async () => serverPlace(await server.emptyDatabase()),
+  emptyPlace: async () => serverPlace(await server.createDatabase()),
 };
-const postgres: Subject = { place: async () => at(await server.createDatabase()) };
 
 describe.each([
   ['in the process', inProcess],
@@ -72,3 +90,5 @@ describe.each([
 ])('a memory %s', (_, subject) => {
   sharedContract(subject);
 });
+
+serverContract(() => server);

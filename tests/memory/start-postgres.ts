@@ -11,6 +11,9 @@ export interface PostgresServer {
   url(name: string): string;
   /** Makes an empty database and returns its address. */
   createDatabase(): Promise<string>;
+  /** The address of one database, whose tables have been emptied since it was last asked for: sooner had than a new one. */
+  emptyDatabase(): Promise<string>;
+  run(url: string, statement: string): Promise<void>;
   stop(): Promise<void>;
   start(): Promise<void>;
   /** Stops it and deletes all that it has. */
@@ -18,6 +21,12 @@ export interface PostgresServer {
 }
 
 export const PASSWORD = 'pa%23ss-word';
+
+/** Empties every table of ours but those of the migrations. */
+const EMPTY = `do $$ declare name text; begin
+  for name in select tablename from pg_tables where schemaname = 'on_record' and tablename not like '%migrations%'
+  loop execute format('delete from on_record.%I', name); end loop;
+end $$`;
 
 /** Starts a server from the binaries in `node_modules`, on a free port, in a folder of its own. */
 export async function startPostgres(): Promise<PostgresServer> {
@@ -39,16 +48,27 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.initialise();
   await server.start();
   let made = 0;
+  let emptied: string | undefined;
   const url = (name: string) => `postgres://desk:${PASSWORD}@127.0.0.1:${port}/${name}`;
+  const run = async (address: string, statement: string) => {
+    const client = server.getPgClient(new URL(address).pathname.slice(1), '127.0.0.1');
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  const createDatabase = async () => {
+    made += 1;
+    await run(url('postgres'), `create database d${made} strategy file_copy`);
+    return url(`d${made}`);
+  };
   return {
     url,
-    async createDatabase() {
-      made += 1;
-      const client = server.getPgClient('postgres', '127.0.0.1');
-      await client.connect();
-      await client.query(`create database d${made} strategy file_copy`);
-      await client.end();
-      return url(`d${made}`);
+    createDatabase,
+    run,
+    async emptyDatabase() {
+      if (emptied === undefined) emptied = await createDatabase();
+      else await run(emptied, EMPTY);
+      return emptied;
     },
     stop: () => server.stop(),
     start: () => server.start(),

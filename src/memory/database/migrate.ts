@@ -6,16 +6,17 @@ import type { Tables } from './tables.ts';
 const TABLE = 'on_record_migrations';
 
 /**
- * Throws MemoryUnavailable when the database has been migrated further than this code knows how to. Only reads.
+ * Whether every migration has been made. Throws MemoryUnavailable when more have been than this code knows. Only reads.
  * `schema` is where PostgreSQL keeps the tables.
  */
-export async function refuseNewer(db: Kysely<Tables>, schema?: string): Promise<void> {
+export async function isUpToDate(db: Kysely<Tables>, schema?: string): Promise<boolean> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === TABLE && (schema === undefined || table.schema === schema))) return;
+  if (!tables.some((table) => table.name === TABLE && (schema === undefined || table.schema === schema))) return false;
   const own = db.withTables<{ [TABLE]: { name: string } }>();
   const done = await (schema === undefined ? own : own.withSchema(schema)).selectFrom(TABLE).select('name').execute();
   const unknown = done.find(({ name }) => !Object.hasOwn(migrations, name));
   if (unknown) throw new MemoryUnavailable('newer', new Error(`it has the migration ${unknown.name}`));
+  return done.length === Object.keys(migrations).length;
 }
 
 /** Brings the tables up to date, or changes nothing. Processes that start at once wait for each other. */
@@ -26,7 +27,7 @@ export async function migrate(db: Kysely<Tables>, schema?: string): Promise<void
   const { error } = await new Migrator({ db, provider, ...names, ...place }).migrateToLatest();
   if (error === undefined) return;
   // A newer process may have come between the look and the lock.
-  await refuseNewer(db, schema);
+  await isUpToDate(db, schema);
   throw error;
 }
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ConfigError } from '../../errors.ts';
 import type { Database } from './database.ts';
 import { errorCode } from './error-code.ts';
-import { migrate, refuseNewer } from './migrate.ts';
+import { isUpToDate, migrate } from './migrate.ts';
 import { postgresTrouble } from './postgres-trouble.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,8 +27,7 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await refuseNewer(db, SCHEMA);
-    await migrate(db, SCHEMA);
+    if (!(await isUpToDate(db, SCHEMA))) await migrate(db, SCHEMA);
   } catch (error) {
     await db.destroy();
     const refusal = REFUSALS[errorCode(error)];

@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import Libsql from 'libsql';
 import { connectSqlite } from './connect-sqlite.ts';
 import type { Database } from './database.ts';
-import { migrate, refuseNewer } from './migrate.ts';
+import { isUpToDate, migrate } from './migrate.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { sqliteTrouble } from './sqlite-trouble.ts';
 import type { Tables } from './tables.ts';
@@ -32,9 +32,9 @@ export async function openSqlite(path: string): Promise<Database> {
   const database = connectSqlite(connection);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
   try {
-    await refuseNewer(db);
+    const upToDate = await isUpToDate(db);
     for (const pragma of PRAGMAS) connection.prepare(pragma).all();
-    await migrate(db);
+    if (!upToDate) await migrate(db);
   } catch (error) {
     database.close();
     throw error;
@@ -48,6 +48,18 @@ export async function openSqlite(path: string): Promise<Database> {
     async check() {
       if (opened && (await stat(path)).ino !== opened.ino) throw new Error(`${path} is another file by now`);
     },
-    close: () => db.destroy(),
+    close() {
+      tidyUp(connection);
+      return db.destroy();
+    },
   };
+}
+
+/** Brings everything into the file itself, so that a copy of that one file is a whole copy. */
+function tidyUp(connection: Libsql.Database): void {
+  try {
+    connection.pragma('wal_checkpoint(truncate)');
+  } catch {
+    // It is as safe beside the file as in it.
+  }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Memory } from '../../../src/memory/memory.ts';
-import type { Place } from './subject.ts';
-import { createClock, START, type Subject, shuffled } from './subject.ts';
+import { createClock, type Place, type SharedSubject, START, shuffled } from './subject.ts';
 
 const change = { story: 'ferries', fact: 'nine-boats', revision: 'r2' };
 
@@ -21,7 +20,7 @@ const both = async (place: Place, options = {}) => [
 ];
 
 /** What a database promises to several who have it open, and to those who open it again. */
-export function sharedContract(subject: Subject): void {
+export function sharedContract(subject: SharedSubject): void {
   describe('two that have it open', { timeout: 60_000 }, () => {
     it('accept each of five hundred deliveries once between them', async () => {
       const memories = await both(await subject.place());
@@ -112,6 +111,27 @@ export function sharedContract(subject: Subject): void {
       clock.advance(60_000);
       expect(await after.inbox.takeOver(9)).toHaveLength(1);
       expect(await after.corrections.next(9)).toHaveLength(1);
+    });
+  });
+
+  describe('opened for the first time', () => {
+    it('by several at once has its tables once', async () => {
+      const place = await subject.emptyPlace();
+      const memories = await Promise.all([1, 2, 3, 4].map(() => place.open()));
+      await memories[0]?.mutes.add('C1', '10.1');
+      for (const { mutes } of memories) expect(await mutes.has('C1', '10.1')).toBe(true);
+    });
+  });
+
+  describe('written by a newer version', () => {
+    it('is refused, and left as it is', async () => {
+      const place = await subject.emptyPlace();
+      await (await place.open()).close();
+      await place.run("insert into on_record_migrations (name, timestamp) values ('9999-later', '2030-01-01')");
+      await place.run('alter table muted_threads rename to mutes_of_later');
+      await expect(place.open()).rejects.toMatchObject({ name: 'MemoryUnavailable', trouble: 'newer' });
+      await expect(place.open()).rejects.toThrow(/newer version of On Record.*9999-later/);
+      await place.run('select * from mutes_of_later');
     });
   });
 }

@@ -7,6 +7,21 @@ export interface Place {
   open(options?: MemoryOptions): Promise<Memory>;
 }
 
+/** A place in a database. */
+export interface SharedPlace extends Place {
+  /** What `DATABASE_URL` would say. */
+  url: string;
+  /** Runs a statement on the tables, past the memory. */
+  run(statement: string): Promise<void>;
+}
+
+/** An implementation whose memories several can open. */
+export interface SharedSubject extends Subject {
+  place(): Promise<SharedPlace>;
+  /** A place with nothing in it, not even tables. */
+  emptyPlace(): Promise<SharedPlace>;
+}
+
 /** An implementation that the contract is held against. */
 export interface Subject {
   place(): Promise<Place>;
