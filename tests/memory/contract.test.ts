@@ -74,7 +74,7 @@ describe.each([
   ['in the process', inProcess],
   ['in a SQLite file', sqlite],
   ['in PostgreSQL', postgres],
-])('a memory %s', (_, subject) => {
+])('a memory %s', { timeout: 30_000 }, (_, subject) => {
   inboxContract(subject);
   ledgerContract(subject);
   correctionsContract(subject);
@@ -87,7 +87,7 @@ describe.each([
 describe.each([
   ['in a SQLite file', sqlite],
   ['in PostgreSQL', postgres],
-])('a memory %s', (_, subject) => {
+])('a memory %s', { timeout: 30_000 }, (_, subject) => {
   sharedContract(subject);
 });
 

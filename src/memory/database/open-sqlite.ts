@@ -13,14 +13,15 @@ import type { Tables } from './tables.ts';
 export const IN_PROCESS = ':memory:';
 
 /**
- * WAL: readers never wait, and a process that is killed leaves a whole database.
- * FULL, not NORMAL: what is written also survives the power going off, for one fsync a transaction. A post that the ledger
- * has lost is a post that no correction reaches.
- * busy_timeout 0: SQLite would wait for a lock by blocking the event loop; we try again instead (see createAttempt).
+ * WAL: readers never wait, and a process that is killed loses nothing that it has written.
+ * NORMAL, not FULL: when the power goes off the file is whole, but lacks what the system had not put on the disk yet, some
+ * seconds. FULL would wait for the disk in every transaction, and with it everybody who has asked something: libsql works in
+ * this thread, and we have measured 0.3 ms on a quiet disk and 5 ms on a busy one. Who needs that too takes PostgreSQL.
+ * busy_timeout 0: SQLite would wait for a lock by blocking the thread; we try again instead (see createAttempt).
  */
 const PRAGMAS = [
   'pragma journal_mode = wal',
-  'pragma synchronous = full',
+  'pragma synchronous = normal',
   'pragma foreign_keys = on',
   'pragma busy_timeout = 0',
 ];
