@@ -31,7 +31,7 @@ import type { Watches } from './stores/watches.ts';
  * and replies in the ledger and the feedback. `upkeep.forget` removes a person. No store holds a message that was not for the
  * bot, a name, an address or a token: people and channels are Slack's ids.
  *
- * Every call is one transaction, and safe to repeat: ids are made from what they name. A call throws MemoryUnavailable when
+ * A call is done whole or not at all, and safe to repeat: ids are made from what they name. It throws MemoryUnavailable when
  * the database cannot do its work.
  */
 export interface Memory {

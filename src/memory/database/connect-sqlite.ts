@@ -11,12 +11,20 @@ const MAX_STATEMENTS = 200;
  */
 export function connectSqlite(connection: Libsql.Database): SqliteDatabase {
   const ready = new Map<string, SqliteStatement>();
+  const rollback = () => {
+    // A full disk has ended the transaction already.
+    if (connection.open && connection.inTransaction) connection.exec('rollback');
+  };
   const commands: Record<string, () => void> = {
     'begin immediate': () => connection.exec('begin immediate'),
     commit: () => connection.exec('commit'),
-    // A full disk has ended the transaction already.
-    rollback: () => connection.inTransaction && connection.exec('rollback'),
+    rollback,
   };
+
+  /** libsql ends the whole process, beyond any `catch`, when it is asked for something once it is closed. */
+  function assertOpen(): void {
+    if (!connection.open) throw Object.assign(new Error('the file has been closed'), { code: 'SQLITE_MISUSE' });
+  }
 
   function inTransaction<T>(work: () => T): T {
     if (connection.inTransaction) return work();
@@ -26,7 +34,7 @@ export function connectSqlite(connection: Libsql.Database): SqliteDatabase {
       connection.exec('commit');
       return result;
     } catch (error) {
-      commands.rollback?.();
+      rollback();
       throw error;
     }
   }
@@ -35,17 +43,23 @@ export function connectSqlite(connection: Libsql.Database): SqliteDatabase {
     const command = commands[sql];
     if (command) return asStatement(command);
     const statement = connection.prepare<unknown[]>(sql);
-    const around = sql.startsWith('select ') ? <T>(work: () => T): T => work() : inTransaction;
+    const writes = !sql.startsWith('select ');
+    const run = <T>(work: (values: unknown[]) => T, parameters: readonly unknown[]): T => {
+      assertOpen();
+      const values = bindable(parameters);
+      return writes ? inTransaction(() => work(values)) : work(values);
+    };
     return {
       reader: statement.reader,
-      all: (parameters) => around(() => statement.all(bindable(parameters))),
-      run: (parameters) => around(() => statement.run(bindable(parameters))),
-      iterate: (parameters) => statement.iterate(bindable(parameters)),
+      all: (parameters) => run((values) => statement.all(values), parameters),
+      run: (parameters) => run((values) => statement.run(values), parameters),
+      iterate: (parameters) => run((values) => statement.iterate(values), parameters),
     };
   }
 
   return {
     prepare(sql) {
+      if (sql !== 'rollback') assertOpen();
       const statement = ready.get(sql) ?? prepare(sql);
       // Put at the end: the first are those that have not been asked for the longest.
       ready.delete(sql);
@@ -58,9 +72,9 @@ export function connectSqlite(connection: Libsql.Database): SqliteDatabase {
     },
     close() {
       // The lock of a transaction outlives the connection, until its statements are collected.
-      commands.rollback?.();
+      rollback();
       ready.clear();
-      connection.close();
+      if (connection.open) connection.close();
     },
   };
 }

@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 50;
 
 /**
  * Calls that meet a lock are made again, without blocking the process, until patience ends; whatever trouble the database
- * has is thrown as MemoryUnavailable. A call must be one transaction, so that nothing of it is done before it is made again.
+ * has is thrown as MemoryUnavailable. A call must be safe to make again.
  */
 export function createAttempt(troubleOf: (error: unknown) => Trouble | undefined, patienceMs: number): Attempt {
   return async (call) => {

@@ -59,7 +59,7 @@ export async function openSqlite(path: string): Promise<Database> {
 /** Brings everything into the file itself, so that a copy of that one file is a whole copy. */
 function tidyUp(connection: Libsql.Database): void {
   try {
-    connection.pragma('wal_checkpoint(truncate)');
+    if (connection.open) connection.pragma('wal_checkpoint(truncate)');
   } catch {
     // It is as safe beside the file as in it.
   }

@@ -5,7 +5,7 @@ const THEIRS = ['inbox', 'kept_values', 'feedback', 'unanswered', 'watches'] as 
 
 /**
  * Removes a person: what they left is deleted; posts made for them stay, so that they can still be corrected, without the
- * person, the question and the words. Returns how many rows of each table.
+ * person, the question and the words; that they were in a direct channel is still seen. Returns how many rows of each table.
  */
 export async function forget({ database: { db } }: StoreContext, user: string): Promise<Record<string, number>> {
   return db.transaction().execute(async (trx) => {

@@ -10,9 +10,9 @@ const DATED = [
 const EXPIRING = ['inbox_keys', 'kept_values'] as const;
 
 /** Rows of one statement, so that nobody waits for long. */
-const BATCH = 500;
+const BATCH = 200;
 /** Statements a table: what is left after them is for the next sweep. */
-const MAX_BATCHES = 200;
+const MAX_BATCHES = 500;
 
 /** Deletes what is past retention and what has expired, in small transactions; returns how many rows of each table. */
 export async function sweep(context: StoreContext, now: number): Promise<Record<string, number>> {
