@@ -93,7 +93,8 @@ function asStatement(command: () => void): SqliteStatement {
 
 /** libsql ends the whole process, beyond any `catch`, when it is given a boolean. */
 function bindable(parameters: readonly unknown[]): unknown[] {
-  if (parameters.some((value) => typeof value === 'boolean'))
-    throw new TypeError('write 1 or 0: no boolean can be stored');
+  if (parameters.some((value) => typeof value === 'boolean')) {
+    throw new TypeError('no boolean can be stored: write 1 or 0');
+  }
   return [...parameters];
 }

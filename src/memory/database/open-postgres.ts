@@ -18,6 +18,7 @@ const REFUSALS: Record<string, string> = {
   '28P01': 'the server refuses the user or the password',
   '28000': 'the server refuses the user',
   '3D000': 'the server has no database of this name: create it, or name another one',
+  '42501': `the user may not make the schema ${SCHEMA}: grant create on the database, or name another user`,
 };
 
 /** Opens a pool of connections and migrates the database. Throws ConfigError when the server refuses who asks. */

@@ -26,9 +26,9 @@ const PRAGMAS = [
   'pragma busy_timeout = 0',
 ];
 
-/** Opens a file, making it and its folder where there are none, and migrates it. */
+/** Opens a file, making it and its folder, for this user alone, where there are none, and migrates it. */
 export async function openSqlite(path: string): Promise<Database> {
-  if (path !== IN_PROCESS) await mkdir(dirname(path), { recursive: true });
+  if (path !== IN_PROCESS) await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const connection = new Libsql(path);
   const database = connectSqlite(connection);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });

@@ -62,19 +62,20 @@ export async function createCircuit({ open, journal, report, retryMs, now }: Cir
     if (problem !== '') report({ state: 'recovered', ...journal.caught() });
     problem = '';
   };
-  const tryOnce = () =>
-    openAnew().catch((error: unknown) => degrade(error instanceof Error ? error.message : String(error)));
+  const goWithout = (error: unknown) => degrade(error instanceof Error ? error.message : String(error));
 
   await openAnew().catch((error: unknown) => {
     if (error instanceof ConfigError) throw error;
-    degrade(error instanceof Error ? error.message : String(error));
+    goWithout(error);
   });
 
   const tryAgain = async () => {
     if (memory || now() < retryAt) return;
-    trial ??= tryOnce().finally(() => {
-      trial = undefined;
-    });
+    trial ??= openAnew()
+      .catch(goWithout)
+      .finally(() => {
+        trial = undefined;
+      });
     await trial;
   };
   return {

@@ -27,7 +27,7 @@ export interface Journal {
 }
 
 /** Makes an empty journal, from which the oldest call is lost when there are more than `most`. */
-export function createJournal(most = 5_000): Journal {
+export function createJournal(most = 10_000): Journal {
   const calls: NotedCall[] = [];
   let caught: Caught = { replayed: 0, lost: 0 };
   return {

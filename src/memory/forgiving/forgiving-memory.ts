@@ -36,17 +36,15 @@ export async function forgivingMemory(
   async function makeCall(store: StoreName, call: Call): Promise<unknown> {
     const kinds: Readonly<Record<string, CallKind>> = CALL_KINDS[store];
     const kind = kinds[call.method] ?? 'read';
-    const memory = circuit.memory();
-    if (memory) {
+    circuit.tryAgain();
+    for (let memory = circuit.memory(); memory; memory = circuit.memory()) {
       try {
         return await inDatabase(memory, store, kind, call);
       } catch (error) {
-        const closedMeanwhile = memory !== circuit.memory();
-        if (!(error instanceof MemoryUnavailable) && !closedMeanwhile) throw error;
         if (error instanceof MemoryUnavailable) circuit.fail(memory, error.message);
+        // Another call may have had it closed, and opened anew, while this one was under way.
+        else if (memory === circuit.memory()) throw error;
       }
-    } else {
-      circuit.tryAgain();
     }
     if (kind === 'claim') return [];
     if (kind === 'write') journal.add({ store, method: call.method, args: call.args });

@@ -6,13 +6,17 @@ import { PASSWORD, type PostgresServer } from '../start-postgres.ts';
 import { posting } from './ledger-contract.ts';
 import { createClock } from './subject.ts';
 
+const GUEST = `drop role if exists guest; create role guest login password '${decodeURIComponent(PASSWORD)}'`;
+
 /** What holds of a server only: it may refuse us, and it may go away and come back. */
 export function serverContract(server: () => PostgresServer): void {
   describe('a PostgreSQL server', () => {
     it.each([
       ['another password', (url: string) => url.replace(PASSWORD, 'pa%23ss-other'), 'refuses the user or the password'],
       ['a database that it does not have', (url: string) => `${url}x`, 'has no database of this name'],
+      ['a user who may not make tables', (url: string) => url.replace('desk:', 'guest:'), 'may not make the schema'],
     ])('given %s is an address to mend, of which the password is not told', async (_, altered, words) => {
+      await server().run(server().url('postgres'), GUEST);
       const url = altered(server().url('postgres'));
       const error = await openMemory(url).catch((error: unknown) => error);
       expect(error).toMatchObject({ name: 'ConfigError', message: expect.stringContaining(words) });

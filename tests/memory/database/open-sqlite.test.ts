@@ -34,6 +34,7 @@ describe('a SQLite file', () => {
   it('is made with its folders, and set up as it says', async () => {
     const { db } = await open();
     expect((await stat(path)).isFile()).toBe(true);
+    expect((await stat(join(folder, 'a'))).mode & 0o777).toBe(0o700);
     const pragma = async (name: string) =>
       Object.values((await sql.raw(`pragma ${name}`).execute(db)).rows[0] ?? {})[0];
     expect(await Promise.all(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map(pragma))).toEqual([
