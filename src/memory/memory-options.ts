@@ -35,6 +35,7 @@ export interface Settings {
   patienceMs: number;
 }
 
+/** A day in milliseconds. */
 export const DAY_MS = 86_400_000;
 
 /** Fills in what is left out. */

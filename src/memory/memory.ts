@@ -53,6 +53,8 @@ export interface Memory {
 
 /** How a memory is. `kind` is where it writes now; `problem` says in plain words what is wrong, and holds no secret. */
 export type Health = { ok: true; kind: MemoryKind } | { ok: false; kind: MemoryKind; problem: string };
+
+/** Where a memory is. */
 export type MemoryKind = 'sqlite' | 'postgres' | 'process';
 
 /** The parts of a memory that hold something. */

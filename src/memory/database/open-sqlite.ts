@@ -16,7 +16,7 @@ export const IN_PROCESS = ':memory:';
  * WAL: readers never wait, and a process that is killed loses nothing that it has written.
  * NORMAL, not FULL: when the power goes off the file is whole, but lacks what the system had not put on the disk yet, some
  * seconds. FULL would wait for the disk in every transaction, and with it everybody who has asked something: libsql works in
- * this thread, and we have measured 0.3 ms on a quiet disk and 5 ms on a busy one. Who needs that too takes PostgreSQL.
+ * this thread, and we have measured 0.3 ms on a quiet disk and 3 ms on a busy one. Who needs that too takes PostgreSQL.
  * busy_timeout 0: SQLite would wait for a lock by blocking the thread; we try again instead (see createAttempt).
  */
 const PRAGMAS = [

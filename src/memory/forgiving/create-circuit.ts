@@ -5,6 +5,7 @@ import type { Caught, Journal } from './create-journal.ts';
 /** What a report is told, once for each change of state. */
 export type StateChange = { state: 'degraded'; problem: string } | ({ state: 'recovered' } & Caught);
 
+/** What a circuit is made of. */
 export interface CircuitOptions {
   open: () => Promise<Memory>;
   /** What has to be done in the database before it is used again. */

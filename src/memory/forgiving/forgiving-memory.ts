@@ -5,6 +5,7 @@ import { CALL_KINDS, type CallKind } from './call-kinds.ts';
 import { createCircuit, type StateChange } from './create-circuit.ts';
 import { createJournal } from './create-journal.ts';
 
+/** How a memory without a database behaves. */
 export interface ForgivingOptions {
   /** Hears of every change of state, once. */
   report: (change: StateChange) => void;

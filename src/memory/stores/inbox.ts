@@ -18,8 +18,10 @@ export interface Delivery {
   user?: string | undefined;
 }
 
+/** What becomes of a delivery: `new` is to be worked on, under this id, by whoever is told so. */
 export type Acceptance = { kind: 'new'; id: string } | { kind: 'seen' };
 
+/** Work taken over from a process that did not finish it. */
 export interface InboxEntry {
   id: string;
   kind: string;
