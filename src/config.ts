@@ -19,6 +19,8 @@ export interface Config {
   slackApiUrl: string;
   /** Absolute path of the folder that holds one folder a story. */
   storiesDir: string;
+  /** The house rule for quotations that were only mended; a story may set its own. */
+  passCleanedUp: boolean;
   /** As given; undefined asks for the default. */
   databaseUrl: string | undefined;
   logLevel: LogLevel;
@@ -71,6 +73,16 @@ export function storiesDir(environment: Environment = process.env): string {
   return given ? resolve(given) : fileURLToPath(new URL('../data/stories', import.meta.url));
 }
 
+const cleanedUpSchema = setting(z.enum(['pass', 'fail'], 'write pass or fail').default('fail'));
+
+/** The newsroom's house rule: whether a quotation passes that only had capitals, punctuation or grammar mended. Throws ConfigError. */
+export function passCleanedUp(environment: Environment = process.env): boolean {
+  const rule = cleanedUpSchema.safeParse(withDotenv(environment).CLEANED_UP_QUOTES);
+  if (!rule.success)
+    throw new ConfigError(`CLEANED_UP_QUOTES: ${rule.error.issues[0]?.message ?? 'write pass or fail'}`);
+  return rule.data === 'pass';
+}
+
 /** Reads the whole environment. Throws ConfigError when a value does not fit or half of a pair is missing. */
 export function readConfig(environment: Environment = process.env): Config {
   const result = environmentSchema.safeParse(withDotenv(environment));
@@ -82,6 +94,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const config = {
     slackApiUrl: SLACK_API_URL.endsWith('/') ? SLACK_API_URL : `${SLACK_API_URL}/`,
     storiesDir: storiesDir(environment),
+    passCleanedUp: passCleanedUp(environment),
     databaseUrl: DATABASE_URL,
     logLevel: LOG_LEVEL ?? 'info',
   };

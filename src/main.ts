@@ -13,10 +13,22 @@ async function main(): Promise<number> {
   return slack.mode === 'local' ? runLocally(config, slack.port) : run({ ...config, slack });
 }
 
-function run({ storiesDir, slack, slackApiUrl, logLevel }: Config & Pick<Parameters<typeof runApp>[0], 'slack'>) {
+function run({
+  storiesDir,
+  passCleanedUp,
+  slack,
+  slackApiUrl,
+  logLevel,
+}: Config & Pick<Parameters<typeof runApp>[0], 'slack'>) {
   const library = loadLibrary({ storiesDir });
   const { failed } = library.replies;
-  return runApp({ ask: createQuoteDesk(library), failed, slack, slackApiUrl, log: createLog(logLevel) });
+  return runApp({
+    ask: createQuoteDesk(library, { passCleanedUp }),
+    failed,
+    slack,
+    slackApiUrl,
+    log: createLog(logLevel),
+  });
 }
 
 /** Runs the app in a workspace on this machine, to which it connects as it would to Slack. */

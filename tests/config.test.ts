@@ -39,6 +39,7 @@ describe('the environment', () => {
       slack: { mode: 'http', botToken: BOT, signingSecret: SECRET, port: 3000, host: undefined },
       slackApiUrl: 'https://slack.com/api/',
       storiesDir: expect.stringMatching(/data\/stories$/),
+      passCleanedUp: false,
       databaseUrl: undefined,
       logLevel: 'info',
     });
@@ -52,6 +53,7 @@ describe('the environment', () => {
       HOST: '127.0.0.1',
       SLACK_API_URL: 'http://127.0.0.1:9000/api',
       STORIES_DIR: '/stories',
+      CLEANED_UP_QUOTES: 'pass',
       DATABASE_URL: 'file:/tmp/on-record.db',
       LOG_LEVEL: 'DEBUG',
     };
@@ -59,6 +61,7 @@ describe('the environment', () => {
       slack: { mode: 'http', botToken: BOT, port: 8080, host: '127.0.0.1' },
       slackApiUrl: 'http://127.0.0.1:9000/api/',
       storiesDir: '/stories',
+      passCleanedUp: true,
       databaseUrl: 'file:/tmp/on-record.db',
       logLevel: 'debug',
     });

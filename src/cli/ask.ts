@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Ask } from '../answers/ask.ts';
 import { type Conversation, emptyConversation } from '../answers/conversation.ts';
 import { renderText } from '../answers/replying/render-text.ts';
-import { storiesDir } from '../config.ts';
+import { passCleanedUp, storiesDir } from '../config.ts';
 import { ConfigError, DataError } from '../errors.ts';
 import { createQuoteDesk } from '../quotes/create-quote-desk.ts';
 import { loadLibrary } from '../stories/load-library.ts';
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   }
   const story = values.story ?? slugs[0];
   const start = story === undefined ? emptyConversation : { ...emptyConversation, story };
-  const ask = createQuoteDesk(library);
+  const ask = createQuoteDesk(library, { passCleanedUp: passCleanedUp(process.env) });
   const draft = values['check-copy'];
   if (draft !== undefined) return checkCopy(readDraft(draft), ask, start, values.json === true);
   if (values.batch) return askBatch(process.stdin, (line) => console.log(line), ask, start);
