@@ -114,15 +114,14 @@ function paragraphs(places: readonly Span[], { knowledge }: QuoteIndex): string 
 /** What the story has between passages that were joined. */
 function between({ differences }: QuoteCheck, index: QuoteIndex, replies: Replies): Part[] {
   const joins = differences.filter(({ kind }) => kind === 'spliced');
-  return joins.slice(0, 2).flatMap(({ article }): Part[] => {
+  const between = joins.map(({ article }) => {
     const [first, last] = [index.words[article.start], index.words[article.end - 1]];
-    if (!first || !last || article.end <= article.start)
-      return [{ kind: 'detail', text: wording(replies, 'check_elsewhere') }];
-    const words = index.text.slice(first.start, last.end);
-    if (words.length > SHOWN / 2) return [{ kind: 'detail', text: wording(replies, 'check_elsewhere') }];
-    return [
-      { kind: 'heading', text: wording(replies, 'check_between') },
-      { kind: 'quote', text: words },
-    ];
+    return first && last && article.end > article.start ? index.text.slice(first.start, last.end) : '';
   });
+  const left = between.filter((words) => words !== '' && words.length <= SHOWN / 2);
+  const apart: Part[] =
+    left.length < joins.length ? [{ kind: 'detail', text: wording(replies, 'check_elsewhere') }] : [];
+  if (left.length === 0) return apart;
+  const quotes = left.slice(0, 3).map((text): Part => ({ kind: 'quote', text }));
+  return [{ kind: 'heading', text: wording(replies, 'check_between') }, ...quotes, ...apart];
 }

@@ -44,7 +44,8 @@ export function checkQuote(quoted: QuotedText, claimed: ClaimedSpeaker, index: Q
   if (!isFound(stretches, quoted, index, share)) {
     const shuffled = findShuffled(quoted, index);
     if (shuffled) return inOtherOrder(shuffled, nothing, index);
-    const places = share >= NEAR ? placesOf(stretches, quoted, index) : [];
+    const telling = matchedWords(stretches, quoted, index).filter((at) => weightOf(index.words[at]?.key ?? '') > 1);
+    const places = share >= NEAR && telling.length > 1 ? placesOf(stretches, quoted, index) : [];
     return { ...nothing, grounds: ['not_found'], places };
   }
   const differences = findDifferences(stretches, quoted, index);

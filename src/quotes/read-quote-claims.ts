@@ -15,7 +15,7 @@ export interface QuoteClaim {
 /** Two runs are one quotation when no more than a line of attribution stands between them: so many words and characters. */
 const LINE = { words: 12, characters: 120 };
 /** Two things are told, not one with somebody's name in its middle. */
-const JOINS = /^\W*(?:and|or|but|while|then)\b/i;
+const JOINS = /(?<!\w)(?:and|or|but|while|then)(?!\w)/i;
 const SAYS =
   /\b(?:said|says|told|tells|added|adds|adding|continued|continues|warned|claimed|argued|insisted|explained|noted|wrote)\b/iu;
 

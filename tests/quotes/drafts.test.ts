@@ -7,7 +7,6 @@ import { deskOf } from './desks.ts';
 const KNOWN = new Set([
   'dr-14 missed hedge_dropped Russian forces ha', // "as of this month" may be left out
   'nd-09 extra status_upgraded Crews will stop w', // a union on its own strike is a source on what it does itself
-  'sd-01 extra quote_differs "irrefutably"',
   'sd-09 extra status_upgraded Its estimate is t',
   'sd-13 extra not_in_story Skorra',
   'sd-13 missed place_differs Skorra',

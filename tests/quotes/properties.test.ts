@@ -34,7 +34,7 @@ const quotedSpan = (index: QuoteIndex) => {
 const STRANGE = fc.constantFrom('zebra', 'quixotic', 'marzipan', 'xylophone');
 const TIMES = { numRuns: 80 };
 
-describe.each(stories)('quote checks of %s', (_, index) => {
+describe.each(stories)('quote checks of %s', { timeout: 120_000 }, (_, index) => {
   it('find every exact run of four words or more, whatever its length', () => {
     fc.assert(
       fc.property(spanOf(index.words, index.text, 4, 400), (words) => {
