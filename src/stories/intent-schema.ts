@@ -22,6 +22,7 @@ export const wantsSchema = z.enum([
  * Where the answer comes from.
  * `fact`: the one fact that answers · `source`: the same, led by who says so · `quotes`: all that one source says ·
  * `identity`: who or what a source is · `comments`: requests for comment and what came of them ·
+ * `responses`: who denied, declined, did not reply, was asked, and who is not shown to have responded ·
  * `brief`, `next`, `timeline`, `people`: lists of the story · `reply`: a fixed wording of `_replies.yml` · `check`: what the quote desk
  * finds, for a message that has a quotation.
  */
@@ -31,6 +32,7 @@ export const gatherSchema = z.enum([
   'quotes',
   'identity',
   'comments',
+  'responses',
   'brief',
   'next',
   'timeline',

@@ -15,7 +15,7 @@ export function attribute(fact: CitedFact, replies: Replies): string {
 }
 
 /** Where the words stand: "What To Know, paragraph 7". */
-export function locate(fact: CitedFact): string {
+export function locate(fact: Pick<CitedFact, 'evidence'>): string {
   const places = fact.evidence.map(({ section, paragraph }) =>
     section ? `${section}, paragraph ${paragraph}` : `paragraph ${paragraph}`,
   );
