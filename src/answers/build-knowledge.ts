@@ -25,15 +25,18 @@ export function buildKnowledge(library: Library): Knowledge {
   const expand = (text: string) => expandShorthand(text, shorthand);
   const questions = library.intents.filter(({ gather }) => gather !== 'check');
   const intents = buildIntentIndex(questions, expand, library.lexicon.synonyms);
+  // The board is of the whole story: no fact's example questions ask for it, so they are learnt from without it.
+  const ofFacts = questions.filter(({ gather }) => gather !== 'responses');
+  const learnt = buildIntentIndex(ofFacts, expand, library.lexicon.synonyms);
   const checks = buildIntentIndex(library.intents, expand, library.lexicon.synonyms);
   const common = commonWords(library, shorthand);
-  const stories = library.stories.map((story) => buildStory(story, library, { shorthand, intents, common }));
+  const stories = library.stories.map((story) => buildStory(story, library, { shorthand, learnt, common }));
   return { library, stories, intents, checks, shorthand };
 }
 
 interface Shared {
   shorthand: Phrases<string>;
-  intents: IntentIndex;
+  learnt: IntentIndex;
   common: readonly string[];
 }
 
@@ -57,7 +60,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     const tokens = tokenize(expandShorthand(text, shared.shorthand));
     const terms = readTerms(tokens, vocabulary);
     const asks = kind === 'utterance' || kind === 'correction';
-    const intents = asks ? matchIntent(tokens, fillingsOf(text, terms), shared.intents).slice(0, 2) : [];
+    const intents = asks ? matchIntent(tokens, fillingsOf(text, terms), shared.learnt).slice(0, 2) : [];
     const ids = intents.map((match) => match.intent);
     return { subject, kind, text, terms, features: featuresOf(terms), traits: traitsOf(terms, ids), intents: ids };
   };

@@ -82,6 +82,11 @@ export type Gather = z.infer<typeof gatherSchema>;
 /** One intent as loaded. */
 export type Intent = IntentFile & { id: string };
 
+/** What words can do to a sentence that are not to be lost when it is left out of a quotation. */
+export const guardKindSchema = z.enum(['negation', 'condition', 'bound', 'hedge', 'contrast']);
+
+export type GuardKind = z.infer<typeof guardKindSchema>;
+
 /** `intents/_lexicon.yml`: what people type for what newsrooms print; general, never of one story. */
 export const lexiconSchema = z.strictObject({
   /** Shorthand to what it stands for, applied before anything is matched: `acc to` to `according to`. */
@@ -94,6 +99,10 @@ export const lexiconSchema = z.strictObject({
   pointers: z.array(textSchema).default([]),
   /** Words that ask for the other of two: "and the other one?" */
   others: z.array(textSchema).default([]),
+  /** Words that a cut of a quotation must not leave out, by what they do; `{number}` stands for any number. */
+  guards: z
+    .record(guardKindSchema, z.array(textSchema))
+    .default({ negation: [], condition: [], bound: [], hedge: [], contrast: [] }),
 });
 
 export type Lexicon = z.infer<typeof lexiconSchema>;
