@@ -8,7 +8,12 @@ import { curlyInside } from './curly-inside.ts';
  * outlet's comma, or in nothing, has the attribution behind it, and whole sentences have it in front:
  * `“..., not years,” A, B, said, as reported by C.` · `A, B, said: “....”` · `“...”, according to A.`
  */
-export function attributeQuote(words: string, fact: Fact, story: Story, replies: Readonly<Record<string, string>>): string {
+export function attributeQuote(
+  words: string,
+  fact: Fact,
+  story: Story,
+  replies: Readonly<Record<string, string>>,
+): string {
   const attribution = shortAttribution(fact, story, replies);
   const hasVerb = attributesBehind(attribution, fact);
   const inside = curlyInside(hasVerb ? words : words.replace(/,$/, ''));

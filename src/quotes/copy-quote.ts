@@ -4,6 +4,7 @@ import type { Span } from '../stories/split-sentences.ts';
 import type { Fact, Library, Story } from '../stories/story.ts';
 import { attributeQuote } from './attribute-quote.ts';
 import { findGuard } from './find-guard.ts';
+import { frameOf } from './frame-of.ts';
 import { quotationOf } from './quotation-of.ts';
 
 /** What is to be copied, and what for. */
@@ -19,7 +20,7 @@ export interface CopyRequest {
 }
 
 /** Why a quotation cannot be copied: the key of the wording `copy_...` that says so. */
-export type CopyRefusal = 'not_a_quote' | 'too_long' | `drops_${GuardKind}`;
+export type CopyRefusal = 'not_a_quote' | 'too_long' | 'frame_denies' | `drops_${GuardKind}`;
 
 /** Text to paste, or why there is none; `detail` is one sentence that says what stands in the way. */
 export type CopiedQuote = { text: string } | { refused: CopyRefusal; detail: string };
@@ -41,6 +42,9 @@ export function copyQuote(
   });
   const sentences = quotationOf(quote, fact, story);
   if (!sentences) return refuse('not_a_quote');
+  // Of "did not call it “safe”" the one word in marks says the opposite of the sentence.
+  const denied = fact.form === 'partial' ? findGuard(frameOf(sentences, story), onlyDenials(lexicon)) : undefined;
+  if (denied) return refuse('frame_denies', { words: denied.words });
   const { text } = story.article;
   const slice = (some: readonly Span[]) => text.slice(some[0]?.start, some.at(-1)?.end);
   const whole = attributeQuote(slice(sentences), fact, story, replies);
@@ -55,4 +59,8 @@ export function copyQuote(
     return guard ? refuse(`drops_${guard.kind}`, { words: guard.words }) : { text: cut };
   }
   return refuse('too_long', { length: String(shortest), limit: String(limit) });
+}
+
+function onlyDenials({ guards }: Library['lexicon']): Library['lexicon']['guards'] {
+  return { negation: guards.negation, condition: [], bound: [], hedge: [], contrast: [] };
 }

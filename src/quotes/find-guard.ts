@@ -30,7 +30,9 @@ export function findGuard(text: string, guards: Lexicon['guards']): Guard | unde
 }
 
 function guardEntries(guards: Lexicon['guards']): { kind: GuardKind; words: string[] }[] {
-  const entries = guardKindSchema.options.flatMap((kind) => guards[kind].map((entry) => ({ kind, words: entry.split(/\s+/).map(keyOf) })));
+  const entries = guardKindSchema.options.flatMap((kind) =>
+    guards[kind].map((entry) => ({ kind, words: entry.split(/\s+/).map(keyOf) })),
+  );
   // "no more than" before "no": the longer entry says better what would be lost.
   return entries.toSorted((a, b) => b.words.length - a.words.length);
 }

@@ -13,6 +13,12 @@ today yesterday monday tuesday wednesday thursday friday saturday sunday`.split(
 const CLAUSE = new Set(
   'the a an it they he she we i you there his her their its is are was were will would has had'.split(' '),
 );
+/** "Members of the crew" go on behind "of"; "the crew of the danger" does not. */
+const GROUPS = new Set(
+  'member members head heads leader leaders minister ministers owner owners resident residents people families relatives'.split(
+    ' ',
+  ),
+);
 const JOINS = new Set(['and', 'of', 'from', 'or']);
 
 /**
@@ -58,7 +64,7 @@ function upToEnd(text: string, start: number, stop: number, isValue: (at: number
     const word = wordAt(text, at, stop);
     const key = word.toLowerCase();
     const isEnd = word === '' || ENDS.has(key) || (count > 0 && isValue(at));
-    if (isEnd && !(key === 'of' && count > 0)) return count > 0 ? { start, end } : undefined;
+    if (isEnd && !(key === 'of' && GROUPS.has(before))) return count > 0 ? { start, end } : undefined;
     if (count > 0 && CLAUSE.has(key) && !JOINS.has(before)) return undefined;
     end = at + word.length;
     before = key;
