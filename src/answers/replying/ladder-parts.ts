@@ -21,6 +21,7 @@ const ROOM = [
   { context: 'passage', checks: 3 },
   { context: 'passage', checks: 1 },
   { context: 'none', checks: 1 },
+  { context: 'none', checks: 0 },
 ] as const;
 
 /**
@@ -53,7 +54,7 @@ function rungs(fact: Fact, story: Story, replies: Replies, most: number): string
     .slice(0, most)
     .map(({ statement, evidence }) => `${statement} (¶${evidence[0]?.paragraph ?? 1})`);
   const more = checks.length - shown.length;
-  if (more > 0) shown.push(wording(replies, 'rung_more', { count: String(more) }));
+  if (more > 0) shown.push(wording(replies, most === 0 ? 'rung_count' : 'rung_more', { count: String(more) }));
   return [
     rung('rung_who', who(fact, story, replies)),
     ...saidRungs(fact, story, replies, rung),
