@@ -6,7 +6,7 @@ import { curlyInside } from './curly-inside.ts';
 /**
  * A quotation with its attribution, ready to paste. The words keep the punctuation they are printed with, so what ends in the
  * outlet's comma, or in nothing, has the attribution behind it, and whole sentences have it in front:
- * `“..., not years,” A, B, said, as reported by C.` · `A, B, said: “....”` · `“...”, according to A.`
+ * `“..., we hear,” A, B, said, as reported by C.` · `A, B, said: “....”` · `“...”, according to A.`
  */
 export function attributeQuote(
   words: string,

@@ -22,7 +22,7 @@ const GROUPS = new Set(
 const JOINS = new Set(['and', 'of', 'from', 'or']);
 
 /**
- * Whom it was said to, as printed right behind the verb: "told the council", "warned the West that", "said to Voss". Undefined where
+ * Whom it was said to, as printed right behind the verb: "told the council", "warned the town that", "said to Voss". Undefined where
  * the verb takes nobody, or where it cannot be told where the words for them end.
  */
 export function findHearer(

@@ -42,7 +42,7 @@ export function checkLexicon({ lexicon: { file, data } }: DraftIntents): Fault[]
     ...data.synonyms.flatMap((group, at) => twice(group, 'synonym', (index) => ['synonyms', at, index])),
     ...twice(data.stopwords, 'stopword', (index) => ['stopwords', index]),
     ...guardKindSchema.options.flatMap((kind) =>
-      twice(data.guards[kind], `guard of kind ${kind},`, (index) => ['guards', kind, index]),
+      twice(data.guards[kind], `${kind} among the guards`, (index) => ['guards', kind, index]),
     ),
   ];
 }
