@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emptyConversation } from '../src/answers/conversation.ts';
 import { createQuoteDesk } from '../src/quotes/create-quote-desk.ts';
+import { compareStories } from '../src/stories/changes/compare-stories.ts';
 import { loadLibrary } from '../src/stories/load-library.ts';
 
 const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -14,6 +15,14 @@ afterAll(() => rmSync(root, { recursive: true }));
 function blockAfter(text: string): string {
   const [, rest = ''] = contributing.split(text);
   return /```\w*\n([^`]+)```/.exec(rest)?.[1] ?? '';
+}
+
+/** The example story with what CONTRIBUTING says of a change to it. */
+function loadChanged() {
+  const story = readFileSync(join(root, 'stories/bridge-at-aldery/story.yml'), 'utf8');
+  cpSync(join(root, 'stories'), join(root, 'changed'), { recursive: true });
+  writeFileSync(join(root, 'changed/bridge-at-aldery/story.yml'), `${story}${blockAfter('## A change to a story')}`);
+  return loadLibrary({ storiesDir: join(root, 'changed') });
 }
 
 /** Loads the repository's intents and CONTRIBUTING's own story and intent, as someone would who copies them out. */
@@ -41,6 +50,13 @@ describe('the story and the intent of CONTRIBUTING', () => {
   it('have no faults', () => {
     expect(library.stories.map(({ slug, facts }) => [slug, facts.length])).toEqual([['bridge-at-aldery', 2]]);
     expect(library.intents.map(({ id }) => id)).toContain('what-for');
+  });
+
+  it('have no faults after the change that is described there', () => {
+    const [before, after] = [library, loadChanged()].map(({ stories }) => stories[0]);
+    expect(compareStories(before, after)).toMatchObject([
+      { fact: 'pier-moved', kind: 'noted', announcement: 'correction' },
+    ]);
   });
 
   it.each([

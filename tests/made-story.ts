@@ -40,6 +40,7 @@ export function madeStory(text: string, sources: MadeSource[], facts: MadeFact[]
     sources: new Map(all.map((source) => [source.id, source])),
     facts: facts.map((fact, at) => madeFact({ id: `fact-${at}`, evidence: [first], ...fact }, article)),
     gaps: [],
+    corrections: [],
   };
 }
 

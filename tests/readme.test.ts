@@ -6,6 +6,7 @@ import { emptyConversation } from '../src/answers/conversation.ts';
 import { readConfig } from '../src/config.ts';
 import { createQuoteDesk } from '../src/quotes/create-quote-desk.ts';
 import { COMMANDS } from '../src/slack/commands.ts';
+import { SHORTCUTS } from '../src/slack/shortcuts.ts';
 import { loadLibrary } from '../src/stories/load-library.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -41,7 +42,14 @@ describe('the README', () => {
 
   it('lists the slash commands of the table, in the same order and words', () => {
     const rows = table('Slash command').map(([usage, , description]) => ({ usage, description }));
-    expect(rows).toEqual(COMMANDS.map(({ name, hint, description }) => ({ usage: `/${name} ${hint}`, description })));
+    expect(rows).toEqual(
+      COMMANDS.map(({ name, hint, description }) => ({ usage: `/${name} ${hint}`.trim(), description })),
+    );
+  });
+
+  it('lists the message shortcuts of the table, in the same order and words', () => {
+    const rows = table('Message shortcut').map(([name, description]) => ({ name, description }));
+    expect(rows).toEqual(SHORTCUTS.map(({ name, description }) => ({ name, description })));
   });
 
   it('lists every intent, with what its file says it is for', () => {

@@ -73,8 +73,8 @@ export const outcomeSchema = z.enum(['answered', 'clarify', 'not_in_story', 'hel
 export const partSchema = z.discriminatedUnion('kind', [
   /** The line that answers, or a fixed wording. */
   z.strictObject({ kind: z.literal('lead'), text: z.string() }),
-  /** Words of the article, to the letter; rendered as a block quotation, never cut. */
-  z.strictObject({ kind: z.literal('quote'), text: z.string() }),
+  /** Words of the article, to the letter; rendered as a block quotation, never cut. `fact` in a list of facts: whose words they are. */
+  z.strictObject({ kind: z.literal('quote'), text: z.string(), fact: z.string().optional() }),
   /** Attribution, status, date, section and paragraph: the small print below a quotation. */
   z.strictObject({ kind: z.literal('detail'), text: z.string() }),
   /** A heading over a list. */

@@ -18,20 +18,37 @@ import { buildWordList } from './search/correct-word.ts';
 import { stem } from './search/stem.ts';
 import { tokenize } from './search/tokenize.ts';
 
-/** Makes a library ready to be asked: terms, frequencies, indexes. Takes a second or two for a story with thousands of example questions; do it once. */
-export function buildKnowledge(library: Library): Knowledge {
-  const { shorthand: short } = library.lexicon;
-  const shorthand = buildPhrases(Object.entries(short).map(([key, value]) => [key.split(' '), value] as const));
+/**
+ * Makes a library ready to be asked: terms, frequencies, indexes. Takes a second or two for a story with thousands of example
+ * questions. What was made ready before is taken over for every story that is still the same object, and for the same intents.
+ */
+export function buildKnowledge(library: Library, previous?: Knowledge): Knowledge {
+  const before = previous && isAskedAlike(library, previous.library) ? previous : undefined;
+  const built = new Map(before?.stories.map((one) => [one.story, one]));
+  const shorthand = before?.shorthand ?? shorthandOf(library);
   const expand = (text: string) => expandShorthand(text, shorthand);
   const questions = library.intents.filter(({ gather }) => gather !== 'check');
-  const intents = buildIntentIndex(questions, expand, library.lexicon.synonyms);
-  // The board is of the whole story: no fact's example questions ask for it, so they are learnt from without it.
-  const ofFacts = questions.filter(({ gather }) => gather !== 'responses');
-  const learnt = buildIntentIndex(ofFacts, expand, library.lexicon.synonyms);
-  const checks = buildIntentIndex(library.intents, expand, library.lexicon.synonyms);
-  const common = commonWords(library, shorthand);
-  const stories = library.stories.map((story) => buildStory(story, library, { shorthand, learnt, common }));
+  const intents = before?.intents ?? buildIntentIndex(questions, expand, library.lexicon.synonyms);
+  const checks = before?.checks ?? buildIntentIndex(library.intents, expand, library.lexicon.synonyms);
+  const isNew = library.stories.some((story) => !built.has(story));
+  // The response board is of the whole story: no fact's example questions ask for it, so they are learnt from without it.
+  const learnt = isNew ? questions.filter(({ gather }) => gather !== 'responses') : [];
+  const shared = {
+    shorthand,
+    learnt: buildIntentIndex(learnt, expand, library.lexicon.synonyms),
+    common: isNew ? commonWords(library, shorthand) : [],
+  };
+  const stories = library.stories.map((story) => built.get(story) ?? buildStory(story, library, shared));
   return { library, stories, intents, checks, shorthand };
+}
+
+/** Whether stories are asked about with the same intents, lexicon and dictionary in both. */
+function isAskedAlike(a: Library, b: Library): boolean {
+  return a.intents === b.intents && a.lexicon === b.lexicon && a.dictionary === b.dictionary;
+}
+
+function shorthandOf({ lexicon }: Library): Phrases<string> {
+  return buildPhrases(Object.entries(lexicon.shorthand).map(([key, value]) => [key.split(' '), value] as const));
 }
 
 interface Shared {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { Ask } from '../answers/ask.ts';
 import { type Conversation, emptyConversation } from '../answers/conversation.ts';
+import { renderText } from '../answers/replying/render-text.ts';
 import { storiesDir } from '../config.ts';
 import { ConfigError, DataError } from '../errors.ts';
 import { createQuoteDesk } from '../quotes/create-quote-desk.ts';
@@ -15,6 +17,7 @@ const USAGE = `Ask a story in the terminal.
   npm run ask -- "how many troops were sent"   one question, one reply
   npm run ask                                  a conversation, with follow-ups; an empty line or Ctrl-D ends it
   npm run --silent ask -- --batch < questions  JSON lines {"id", "question", "context": [earlier messages]} in, one JSON answer a line out
+  npm run ask -- --check-copy draft.txt        hold a draft against the story, every finding; - reads standard input
 
   --json          print the whole answer as JSON instead of its text
   --story SLUG    ask this story (default: the first)
@@ -29,6 +32,7 @@ async function main(): Promise<number> {
     options: {
       json: { type: 'boolean' },
       batch: { type: 'boolean' },
+      'check-copy': { type: 'string' },
       story: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -48,6 +52,8 @@ async function main(): Promise<number> {
   const story = values.story ?? slugs[0];
   const start = story === undefined ? emptyConversation : { ...emptyConversation, story };
   const ask = createQuoteDesk(library);
+  const draft = values['check-copy'];
+  if (draft !== undefined) return checkCopy(readDraft(draft), ask, start, values.json === true);
   if (values.batch) return askBatch(process.stdin, (line) => console.log(line), ask, start);
   if (question) return askOnce(question, ask, start, values.json === true);
   if (!process.stdin.isTTY) throw new ConfigError(`There is no question.\n\n${USAGE}`);
@@ -58,6 +64,23 @@ function askOnce(question: string, ask: Ask, start: Conversation, json: boolean)
   const { answer } = ask(question, start);
   console.log(json ? JSON.stringify(answer, null, 2) : answer.text);
   return exitCode(answer);
+}
+
+/** Prints every finding, however many: a terminal has room for more than a message. */
+function checkCopy(draft: string, ask: Ask, start: Conversation, json: boolean): number {
+  const { answer } = ask(`check copy: ${draft}`, start);
+  console.log(json ? JSON.stringify(answer, null, 2) : renderText(answer.parts));
+  return exitCode(answer);
+}
+
+function readDraft(path: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new ConfigError(
+      `The draft ${path} cannot be read (${error instanceof Error ? error.message : error}); name a text file, or - for standard input.`,
+    );
+  }
 }
 
 // Whoever reads our lines may stop before the last one (`| head`): that is no fault of the run.

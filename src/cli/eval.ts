@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Ask } from '../answers/ask.ts';
 import { storiesDir } from '../config.ts';
 import { ConfigError, DataError } from '../errors.ts';
 import { readQuestionSet } from '../eval/question-set.ts';
@@ -9,6 +10,8 @@ import { describeResult, type Result, runSet } from '../eval/run-set.ts';
 import { sumUp, tableOf, tally } from '../eval/tally.ts';
 import { createQuoteDesk } from '../quotes/create-quote-desk.ts';
 import { loadLibrary } from '../stories/load-library.ts';
+import type { Library } from '../stories/story.ts';
+import { evalQuotes } from './eval-quotes.ts';
 
 const USAGE = `Ask the stories the questions of tests/eval and grade the answers.
 
@@ -16,6 +19,7 @@ const USAGE = `Ask the stories the questions of tests/eval and grade the answers
                                         or any-story.<name>.jsonl for questions that fit every story
   npm run eval -- --story SLUG          the sets of one story
   npm run eval -- --file FILE           one set, wherever it is
+  npm run eval -- --quotes              the quote checks and drafts of tests/quotes only
   npm run eval -- --verbose             list everything that is not right, not the wrong answers only
 
   --min-right 0.8    fail when a smaller share of all answers is right
@@ -27,6 +31,7 @@ Exit code: 0 within the limits, 1 not, 2 wrong usage or faulty data.`;
 const options = {
   story: { type: 'string' },
   file: { type: 'string' },
+  quotes: { type: 'boolean' },
   verbose: { type: 'boolean' },
   'min-right': { type: 'string' },
   'max-wrong': { type: 'string' },
@@ -47,6 +52,10 @@ function main(): number {
   if (values.story !== undefined && !slugs.includes(values.story)) {
     throw new ConfigError(`There is no story "${values.story}"; there is: ${slugs.join(', ')}.`);
   }
+  if (values.quotes) {
+    evalQuotes(desksOf(library), values.verbose === true);
+    return 0;
+  }
   const files = values.file === undefined ? ownSets() : [resolve(values.file)];
   const runs = files.flatMap((file) => storiesOf(file, slugs).map((slug) => ({ file, slug })));
   const chosen = runs.filter(({ slug }) => values.story === undefined || slug === values.story);
@@ -59,7 +68,17 @@ function main(): number {
   });
   const total = tally(sets.flat());
   if (sets.length > 1) show('all sets', sets.flat());
+  if (values.file === undefined && values.story === undefined)
+    evalQuotes(desksOf(library, ask), values.verbose === true);
   return total.right >= minRight * total.n && total.wrong <= maxWrong * total.n ? 0 : 1;
+}
+
+/** The desk of a story; the invented story that tests are written against is asked as well. */
+function desksOf(library: Library, ask: Ask = createQuoteDesk(library)): (slug: string) => Ask | undefined {
+  const invented = loadLibrary({ storiesDir: fileURLToPath(new URL('../../tests/fixtures/stories', import.meta.url)) });
+  const other = createQuoteDesk(invented);
+  const has = ({ stories }: Library, slug: string) => stories.some((story) => story.slug === slug);
+  return (slug) => (has(library, slug) ? ask : has(invented, slug) ? other : undefined);
 }
 
 function show(title: string, results: readonly Result[], verbose?: boolean): void {

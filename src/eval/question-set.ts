@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { DataError, type Fault } from '../errors.ts';
+import { readJsonl } from './jsonl.ts';
 
 const patternSchema = z.string().transform((source, context) => {
   try {
@@ -33,26 +32,5 @@ export type EvalQuestion = z.infer<typeof evalQuestionSchema>;
 
 /** Reads a set of questions, one JSON object a line. Throws DataError with every line that does not fit. */
 export function readQuestionSet(path: string): EvalQuestion[] {
-  const faults: Fault[] = [];
-  const questions = readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((text, index) => {
-      if (text.trim() === '') return [];
-      const parsed = evalQuestionSchema.safeParse(jsonOf(text));
-      if (parsed.success) return [parsed.data];
-      const [issue] = parsed.error.issues;
-      const problem = issue ? `${issue.path.join('.') || 'the line'}: ${issue.message}` : 'does not fit';
-      faults.push({ path, line: index + 1, col: 1, problem, remedy: 'write one question as JSON on each line' });
-      return [];
-    });
-  if (faults.length > 0) throw new DataError(faults);
-  return questions;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return readJsonl(path, evalQuestionSchema, 'write one question as JSON on each line');
 }

@@ -21,6 +21,8 @@ export interface AlignTask {
   favour(article: number): number;
   /** True when two different words are likely to stand for one another: a number for a number, a misspelling. */
   alike(quote: number, article: number): boolean;
+  /** What it costs more to pass over this word of the article: where a quotation begins or ends, another starts to speak. */
+  passing(article: number): number;
   /** True when words were left out before this word of the quotation, by its own account (an ellipsis). */
   leavesOut(quote: number): boolean;
 }
@@ -45,6 +47,7 @@ export function alignQuote(task: AlignTask, jumpCost: number): Stretch[] {
   const article = [undefined, ...task.article];
   const columns = article.length;
   const favours = Float32Array.from(article, (_, column) => (column === 0 ? 0 : task.favour(column - 1)));
+  const passings = Float32Array.from(article, (_, column) => (column === 0 ? 0 : task.passing(column - 1)));
   /** Per cell where its best path comes from: -1 start, -2 added, -3 dropped, else the column of the row above. */
   const from = new Int32Array(quote.length * columns);
   let above = new Float32Array(columns);
@@ -77,7 +80,7 @@ export function alignQuote(task: AlignTask, jumpCost: number): Stretch[] {
         score = added;
         origin = -2;
       }
-      const dropped = j === 0 ? Number.NEGATIVE_INFINITY : (row[j - 1] ?? 0) + DROPPED;
+      const dropped = j === 0 ? Number.NEGATIVE_INFINITY : (row[j - 1] ?? 0) + DROPPED - (passings[j] ?? 0);
       if (dropped > score) {
         score = dropped;
         origin = -3;

@@ -4,6 +4,7 @@ import type { Stretch } from './align-quote.ts';
 import type { ClaimedSpeaker } from './claimed-speaker.ts';
 import { type Difference, findDifferences } from './find-differences.ts';
 import { type Owners, paraphrasedOwners, quotedOwners } from './find-owners.ts';
+import { findShuffled } from './find-shuffled.ts';
 import { locateQuote, weightOf } from './locate-quote.ts';
 import type { QuoteIndex } from './quote-index.ts';
 import { byGravity } from './quote-verdict.ts';
@@ -41,6 +42,8 @@ export function checkQuote(quoted: QuotedText, claimed: ClaimedSpeaker, index: Q
   const nothing = { quoted, claimed, differences: [], owners: { facts: [], sources: [] }, ownWords: false };
   const share = foundShare(stretches, quoted, index);
   if (!isFound(stretches, quoted, index, share)) {
+    const shuffled = findShuffled(quoted, index);
+    if (shuffled) return inOtherOrder(shuffled, nothing, index);
     const places = share >= NEAR ? placesOf(stretches, quoted, index) : [];
     return { ...nothing, grounds: ['not_found'], places };
   }
@@ -69,6 +72,14 @@ export function checkQuote(quoted: QuotedText, claimed: ClaimedSpeaker, index: Q
   if (quoted.insertions.length > 0) grounds.add('bracketed');
   if (grounds.size === 0) grounds.add(ownWords || isWhole(matched, index) ? 'verbatim' : 'verbatim_part');
   return { ...nothing, grounds: byGravity(grounds), places, differences, owners, ownWords };
+}
+
+/** The same words in another order: altered, and whose they are is judged as ever. */
+function inOtherOrder(place: Span, nothing: Omit<QuoteCheck, 'grounds' | 'places'>, index: QuoteIndex): QuoteCheck {
+  const owners = quotedOwners(place, index);
+  const grounds = new Set<VerdictDetail>(['words_changed']);
+  if (!isRightSpeaker(nothing.claimed, [place], true, false, index)) grounds.add('misattributed');
+  return { ...nothing, grounds: byGravity(grounds), places: [place], owners };
 }
 
 /** Words outside the marks make a quotation none when they say something; a lone "the" before it is a slip, and counted as added. */

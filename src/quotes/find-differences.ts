@@ -70,7 +70,20 @@ export function findDifferences(stretches: readonly Stretch[], quoted: QuotedTex
     }
   }
   close();
-  return found;
+  return found.map((one) =>
+    one.kind === 'negation_changed' && onlyMoved(found, quoted, index) ? { ...one, kind: 'words_changed' } : one,
+  );
+}
+
+/** A "not" that one difference takes and another gives back was moved, with other words around it. */
+function onlyMoved(found: readonly Difference[], quoted: QuotedText, index: QuoteIndex): boolean {
+  const count = (words: readonly QuoteWord[], { start, end }: Span) =>
+    countNegations(words.slice(start, end).map(({ key }) => key));
+  const [mine, theirs] = [
+    found.reduce((sum, { quote }) => sum + count(quoted.words, quote), 0),
+    found.reduce((sum, { article }) => sum + count(index.words, article), 0),
+  ];
+  return mine > 0 && mine === theirs;
 }
 
 const spanOf = (at: number | undefined, otherwise: number): Span => ({
@@ -96,7 +109,8 @@ function looksOther(
 const plain = (raw: string): string => raw.normalize('NFC').replace(/[’ʼ]/g, "'");
 
 /** Says what kind of difference it is, and leaves out what is none. */
-function settle(open: Difference, quoted: QuotedText, index: QuoteIndex): Difference[] {
+function settle(difference: Difference, quoted: QuotedText, index: QuoteIndex): Difference[] {
+  const open = withoutOutside(difference, quoted, index);
   if (open.kind === 'cleaned_up') return [open];
   const { quote, article } = open;
   const left = quote.end === quote.start;
@@ -109,6 +123,18 @@ function settle(open: Difference, quoted: QuotedText, index: QuoteIndex): Differ
   const filled = quoted.insertions.some(({ before }) => before >= quote.start && before <= quote.end);
   if (left && filled && (kind === 'words_dropped' || kind === 'cleaned_up')) return [{ ...open, kind: 'bracketed' }];
   return [{ ...open, kind }, ...(announced && !left ? [{ ...open, kind: 'spliced' as const }] : [])];
+}
+
+/** Words before and behind the quotation's marks are nobody's to change: what was set against them was added. */
+function withoutOutside(difference: Difference, { words }: QuotedText, { quotationOf }: QuoteIndex): Difference {
+  const { quote, article } = difference;
+  const outside = quotationOf.slice(article.start, article.end).every((number) => number < 0);
+  const inside = (at: number) => (quotationOf[at] ?? -1) >= 0;
+  if (!outside || article.end === article.start) return difference;
+  if (quote.start === 0 && inside(article.end))
+    return { ...difference, article: { start: article.end, end: article.end } };
+  const isLast = quote.end === words.length && inside(article.start - 1);
+  return isLast ? { ...difference, article: { start: article.start, end: article.start } } : difference;
 }
 
 /** What lies between two quotations of the article, no more than a line of attribution. */

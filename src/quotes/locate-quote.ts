@@ -16,6 +16,9 @@ const MOST_CELLS = 20_000_000;
 /** Words inside quotation marks are the likelier place of a quotation, those of the claimed speaker likelier still. */
 const FAVOUR = { quoted: 0.02, spoken: 0.04 } as const;
 
+/** What it costs to leave out words on both sides of a quotation mark. */
+const EDGE = 1;
+
 /** How much a word of a quotation says. */
 export function weightOf(key: string): number {
   return stopWords.has(key) && !isNumberWord(key) ? WEIGHT.plain : WEIGHT.content;
@@ -39,6 +42,7 @@ export function locateQuote(quoted: QuotedText, index: QuoteIndex, speaks: (quot
     weight: (at: number) => weights[at] ?? 0,
     favour,
     alike: (i: number, j: number) => kinds[0][i] === kinds[1][j],
+    passing: (at: number) => (at > 0 && index.quotationOf[at] !== index.quotationOf[at - 1] ? EDGE : 0),
     leavesOut: (at: number) => quoted.ellipses.has(at) || quoted.breaks.has(at),
   };
   for (const cost of JUMPS) {

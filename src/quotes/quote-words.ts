@@ -19,10 +19,32 @@ export function quoteWords(text: string, from = 0, to = text.length): QuoteWord[
   let last = from;
   for (const { 0: raw, index } of text.slice(from, to).matchAll(WORD)) {
     const start = from + index;
-    words.push({ key: keyOf(raw), raw, start, end: start + raw.length, before: punctuation(text.slice(last, start)) });
-    last = start + raw.length;
+    const end = start + raw.length;
+    const before = punctuation(text.slice(last, start));
+    const [cut, second] = contraction(raw);
+    if (second === undefined) words.push({ key: keyOf(raw), raw, start, end, before });
+    else {
+      words.push({ key: keyOf(raw.slice(0, cut)), raw: raw.slice(0, cut), start, end: start + cut, before });
+      words.push({ key: second, raw: raw.slice(cut), start: start + cut, end, before: '' });
+    }
+    last = end;
   }
   return words;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  "'ve": 'have',
+  "'re": 'are',
+  "'ll": 'will',
+  "'m": 'am',
+};
+
+/** Where a contraction parts, and the word that its end stands for: "don't" is "do" and "not". */
+function contraction(raw: string): [cut: number, second: string | undefined] {
+  const plain = raw.toLowerCase().replace(/[’ʼ]/g, "'");
+  const ending = Object.keys(ENDINGS).find((one) => plain.endsWith(one) && plain.length > one.length);
+  return ending === undefined ? [raw.length, undefined] : [raw.length - ending.length, ENDINGS[ending]];
 }
 
 /** A word as it is compared. */

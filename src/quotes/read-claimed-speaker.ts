@@ -17,6 +17,9 @@ const NOT_SPEAKING = new Set(
   'to told tell tells telling via in through with at of on about against over asked reached informed warned'.split(' '),
 );
 
+/** Stands for a colon among tokens: whoever is in front of it speaks. */
+const COLON = 'xcolonx';
+
 interface Named {
   id: string;
   start: number;
@@ -26,15 +29,18 @@ interface Named {
 /**
  * In whose mouth the words around a quotation put it; `QUOTE_HERE` stands where it was. A person before the organisation beside
  * it, whoever stands next to a verb of saying before all others; not who is spoken to, nor the outlet it came through.
+ * `plainly`: in running text a name counts only where it is said to speak, or stands beside the quotation.
  */
-export function readClaimedSpeaker(around: string, story: StoryKnowledge): ClaimedSpeaker {
-  const tokens = tokenize(around);
+export function readClaimedSpeaker(around: string, story: StoryKnowledge, plainly = false): ClaimedSpeaker {
+  const tokens = tokenize(around.replace(/:(?=\s)/g, ` ${COLON} `));
   const named = readTerms(tokens, story.vocabulary).flatMap((term): Named[] => {
     const id = sourceOf(term);
     return id === undefined ? [] : [{ id, start: term.start, end: term.end }];
   });
   const speaking = named.filter((name, at) => !isPassedOver(name, named[at + 1], tokens, story));
-  const [best] = speaking.toSorted((a, b) => standing(b, tokens, story) - standing(a, tokens, story));
+  const [best] = speaking
+    .filter((name) => !plainly || standing(name, tokens, story) >= BESIDE)
+    .toSorted((a, b) => standing(b, tokens, story) - standing(a, tokens, story));
   const head = best && headOf([tokens[best.end] ?? ''], [best.id], story);
   if (best && head) return { kind: 'source', id: head, text: tokens.slice(best.start, best.end + 1).join(' ') };
   if (best) return { kind: 'source', id: best.id, text: tokens.slice(best.start, best.end).join(' ') };
@@ -59,16 +65,31 @@ function isPassedOver(name: Named, next: Named | undefined, tokens: readonly str
     !SAYING.has(tokens[name.end] ?? '')
   )
     return reports;
-  // "Ukraine's president", "the group's director": what belongs to it speaks, not it.
+  // "The group's director": what belongs to it speaks, not it.
   return next !== undefined && next.start - name.end <= 1 && isPerson(next, story) && !isPerson(name, story);
 }
 
 const isPerson = ({ id }: Named, { story }: StoryKnowledge): boolean => story.sources.get(id)?.kind === 'person';
 
+/** What a place beside the quotation or a verb of saying is worth. */
+const BESIDE = 3;
+/** An outlet is seldom who speaks where somebody else is named. */
+const OUTLET = 4;
+/** So far from its name "according to" may stand: a description comes between. */
+const CREDIT = 5;
+const CREDITS = new Set(['according', 'per']);
+
 function standing(name: Named, tokens: readonly string[], story: StoryKnowledge): number {
   const after = tokens.slice(name.end, name.end + 2);
   const before = tokens.slice(Math.max(0, name.start - 3), name.start);
   const says = after.some((token) => SAYING.has(token)) || before.some((token) => SAYING.has(token));
+  const credited = tokens.slice(Math.max(0, name.start - CREDIT), name.start).some((token) => CREDITS.has(token));
   const beside = tokens[name.end] === QUOTE_HERE || tokens[name.start - 1] === QUOTE_HERE;
-  return (SAYING.has(after[0] ?? '') ? 5 : says ? 4 : 0) + (beside ? 3 : 0) + (isPerson(name, story) ? 2 : 0);
+  return (
+    (tokens[name.end] === COLON ? 6 : credited ? 7 : 0) +
+    (SAYING.has(after[0] ?? '') ? 5 : says ? 4 : 0) +
+    (beside ? BESIDE : 0) +
+    (isPerson(name, story) ? 2 : 0) -
+    (story.story.sources.get(name.id)?.kind === 'outlet' ? OUTLET : 0)
+  );
 }

@@ -12,27 +12,28 @@ export interface QuoteClaim {
   claimed: ClaimedSpeaker;
 }
 
-/** Two runs are one quotation when no more than a line of attribution stands between them. */
-const BETWEEN =
-  /^\s*,?\s*(?!and\b|or\b|but\b|while\b|then\b)(?:[\p{L}\p{M}\p{N}.'’&-]+[\s,]*){0,12}(?:[,.:;]\s*|\s+)$/u;
+/** Two runs are one quotation when no more than a line of attribution stands between them: so many words and characters. */
+const LINE = { words: 12, characters: 120 };
+/** Two things are told, not one with somebody's name in its middle. */
+const JOINS = /^\W*(?:and|or|but|while|then)\b/i;
 const SAYS =
   /\b(?:said|says|told|tells|added|adds|adding|continued|continues|warned|claimed|argued|insisted|explained|noted|wrote)\b/iu;
 
-/** The quotations of a text in quotation marks, in order; each read with the sentences it stands in. `text` as typed, offsets in UTF-16 units. */
-export function readQuoteClaims(text: string, story: StoryKnowledge): QuoteClaim[] {
+/**
+ * The quotations of a text in quotation marks, in order; each read with the sentences it stands in, or `whole` when the text is a message about one quotation.
+ * Offsets in UTF-16 units of the text.
+ */
+export function readQuoteClaims(text: string, story: StoryKnowledge, whole = false): QuoteClaim[] {
   const groups: QuotedRun[][] = [];
   for (const run of quotedRuns(text)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const between = last ? text.slice(last.end, run.start) : '';
-    const goesOn =
-      last &&
-      (between.trim() === '' ||
-        (SAYS.test(between) && BETWEEN.test(between) && /[,–—-]$/.test(last.words + between.trim())));
+    const goesOn = last && (between.trim() === '' || isAttribution(last.words, between));
     if (group && goesOn) group.push(run);
     else groups.push([run]);
   }
-  const alone = groups.length === 1;
+  const alone = whole && groups.length === 1;
   return groups.map((group) => {
     const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
     const around = alone ? { start: 0, end: text.length } : sentencesAround(text, start, end);
@@ -40,9 +41,17 @@ export function readQuoteClaims(text: string, story: StoryKnowledge): QuoteClaim
       runs: group.map(({ words }) => words),
       start,
       end,
-      claimed: readClaimedSpeaker(withoutQuotes(text, around, groups, group), story),
+      claimed: readClaimedSpeaker(withoutQuotes(text, around, groups, group), story, !whole),
     };
   });
+}
+
+/** The words between two runs say whose they are, in the middle of a sentence or between two. */
+function isAttribution(before: string, between: string): boolean {
+  if (between.length > LINE.characters || between.includes('\n') || JOINS.test(between) || !SAYS.test(between))
+    return false;
+  const isOpen = /[,–—-]\s*$/.test(before) || /^\s*[,–—-]/.test(between) || /[,–—-]\s*$/.test(between);
+  return isOpen && between.trim().split(/\s+/).length <= LINE.words && !/[.!?;]\s+\p{Lu}/u.test(between);
 }
 
 /** The text with a mark in place of the quotation, and nothing in place of others. */

@@ -1,5 +1,5 @@
 import type { StoryKnowledge } from '../answers/knowledge.ts';
-import { mendWord } from '../answers/reading/mend-word.ts';
+import { isWord, mendWord } from '../answers/reading/mend-word.ts';
 import { stopWords } from '../answers/search/stop-words.ts';
 import { tokenize } from '../answers/search/tokenize.ts';
 import { type ClaimedSpeaker, QUOTE_HERE } from './claimed-speaker.ts';
@@ -18,6 +18,7 @@ const PLACES = [
   `(?:^|[\\n.?!:,;–—-]\\s*|\\bthat\\s)${NAME}\\s+(?:has |had )?${SAID}\\b`,
   `${QUOTE_HERE}[,.]?\\s*${NAME}\\s+${SAID}`,
   `(?:^|[\\n:,;–—-]\\s*)${NAME}(?:,?\\s+(?:of|from|at|the)\\b[^:\\n]{0,60})?\\s*[:–—-]+\\s*${QUOTE_HERE}`,
+  `\\b(?:said|spoken|written|uttered) by\\s+${NAME}\\s*(?:$|[?.,;:(–—-])`,
   `\\baccording to\\s+${NAME}\\s*(?:$|[?.,;:(–—-])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
@@ -45,7 +46,7 @@ export function readUnknownSpeaker(around: string, story: StoryKnowledge, beside
 function isName(text: string, { known }: StoryKnowledge): boolean {
   if (/^(?:the|an?|our)\s+\p{L}+(?:\s+\p{L}+)?$/iu.test(text)) return true;
   const words = text.split(/\s+/).filter((word) => !stopWords.has(word.toLowerCase()));
-  return words.every((word) => /^\p{Lu}/u.test(word) || !known.dictionary.has(word.toLowerCase()));
+  return words.every((word) => /^\p{Lu}/u.test(word) || !isWord(word.toLowerCase(), known.dictionary));
 }
 
 /** A name of the story with a typing error in it. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { emptyConversation } from '../answers/conversation.ts';
 import { readCommand } from './commands.ts';
-import { deliverPrivately } from './deliver.ts';
+import { deliverPrivately } from './deliver-privately.ts';
 import type { Desk } from './desk.ts';
+import { openForm } from './form/open-form.ts';
 import { unknownCommand } from './notices.ts';
-import { renderMessage } from './render-message.ts';
-import { showPrivately } from './show-privately.ts';
+import { renderMessages } from './render-messages.ts';
+import { privateConversation, showPrivately } from './show-privately.ts';
 import { readText } from './slack-text.ts';
 
 const commandSchema = z.object({
@@ -19,16 +21,16 @@ const commandSchema = z.object({
 /** Answers a slash command for the person who typed it; the channel sees nothing until they share it. Already acknowledged. */
 export async function answerCommand(desk: Desk, body: unknown): Promise<void> {
   const { command, text, channel_id: channel, user_id: user, trigger_id, response_url } = commandSchema.parse(body);
-  const conversation = `private:${channel}:${user}`;
-  const askId = trigger_id ?? '';
+  if (trigger_id && !(await desk.stores.deliveries.claim([`command:${trigger_id}`]))) return;
   const at = { channel, threadTs: undefined, responseUrl: response_url };
+  const to = { user, askId: trigger_id ?? '' };
+  const request = readCommand(command, readText(text));
+  // Not behind what the same person asked before: Slack lets a form be opened for three seconds.
+  if (request?.kind === 'form') return openForm(desk, trigger_id, at, to);
+  const conversation = privateConversation(channel, user);
   await desk.inOrder(conversation, async () => {
-    if (trigger_id && !(await desk.stores.deliveries.claim([`command:${trigger_id}`]))) return;
-    const request = readCommand(command, readText(text));
-    if (!request) {
-      desk.log.warn({ command }, 'a command that is not in the table');
-      return deliverPrivately(desk, at, renderMessage(unknownCommand(command)), { user, askId });
-    }
-    await showPrivately(desk, { request, conversation, alone: true, ...at, user, askId });
+    if (request) return showPrivately(desk, { request, conversation, from: emptyConversation, ...at, ...to });
+    desk.log.warn({ command }, 'a command that is not in the table');
+    await deliverPrivately(desk, at, renderMessages(unknownCommand(command)), to);
   });
 }

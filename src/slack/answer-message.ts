@@ -1,8 +1,8 @@
 import { emptyConversation } from '../answers/conversation.ts';
-import { deliverPublicly } from './deliver.ts';
+import { deliverPublicly } from './deliver-publicly.ts';
 import type { Desk } from './desk.ts';
 import type { Asked } from './read-event.ts';
-import { renderMessage } from './render-message.ts';
+import { renderMessages } from './render-messages.ts';
 import { type Taken, takeTurn } from './take-turn.ts';
 
 /** How sure an answer must be before it goes where nobody addressed us. */
@@ -23,7 +23,7 @@ export async function answerMessage(desk: Desk, asked: Asked): Promise<void> {
     if (!(await deliveries.claim(asked.keys))) return;
     const taken = takeTurn(desk, asked.request, before ?? emptyConversation);
     if (asked.kind === 'follow_up' && !isSure(taken)) return;
-    const posted = await deliverPublicly(desk, asked, renderMessage(taken.reply), {
+    const posted = await deliverPublicly(desk, asked, renderMessages(taken.reply), {
       user: asked.user,
       askId: asked.ts,
     });

@@ -5,10 +5,12 @@ import { ackFirst } from './ack-first.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerMessage } from './answer-message.ts';
+import { answerShortcut } from './answer-shortcut.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { PATIENCE, type Patience } from './call-slack.ts';
 import type { Desk } from './desk.ts';
 import { forgiving } from './forgiving.ts';
+import { submitForm } from './form/submit-form.ts';
 import { createInOrder } from './in-order.ts';
 import { FAILED } from './notices.ts';
 import { readEvent } from './read-event.ts';
@@ -96,7 +98,7 @@ function listen(app: App, desk: Desk): void {
   app.event('app_home_opened', ({ event }) => suggestPrompts(desk, event));
   app.command(/./, ({ body }) => answerCommand(desk, body));
   app.action(/./, ({ body }) => answerClick(desk, body));
-  app.shortcut(/./, async ({ body }) => desk.log.warn({ type: body.type }, 'a shortcut that is not known'));
-  app.view(/./, async ({ body }) => desk.log.warn({ type: body.type }, 'a view that is not known'));
+  app.shortcut(/./, ({ body }) => answerShortcut(desk, body));
+  app.view(/./, ({ body }) => submitForm(desk, body));
   app.error(async (error) => desk.log.error({ err: error }, 'a listener failed'));
 }

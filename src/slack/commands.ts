@@ -1,17 +1,23 @@
+import { draftQuestion, quoteQuestion } from './desk-questions.ts';
+
 /** One slash command, and the same as the first words of a mention. */
 export interface Command {
   /** As typed after the slash; also the word that opens a mention (`@bot quotes …`). */
   name: string;
-  /** What to type after it, as Slack shows it while typing. */
+  /** What to type after it, as Slack shows it while typing; '' for nothing. */
   hint: string;
   /** One line on what it does. */
   description: string;
   /** The question to ask for what was typed after it; undefined when that asks nothing, and the usage is shown. */
   toQuestion(text: string): string | undefined;
+  /** True when the slash command without text opens the form for drafts; a mention cannot. */
+  opensForm?: true;
 }
 
 /** What a command or a mention asks for: a question, or how a command is used. */
 export type Request = { kind: 'question'; question: string } | { kind: 'usage'; command: Command };
+/** What a slash command asks for: the same, or the form. */
+export type CommandRequest = Request | { kind: 'form' };
 
 const STORY_VIEWS: Readonly<Record<string, string>> = {
   brief: 'What are the main points?',
@@ -47,19 +53,39 @@ export const COMMANDS: readonly Command[] = [
     description: 'Get the story in brief, the people in it, its timeline, or help.',
     toQuestion: (text) => STORY_VIEWS[text.toLowerCase()],
   },
+  {
+    name: 'check-quote',
+    hint: '"words" - speaker',
+    description: 'Hold a quotation against the story, word by word, and see whose words they are.',
+    toQuestion: (text) => (text ? quoteQuestion(text) : undefined),
+  },
+  {
+    name: 'check-copy',
+    hint: '<draft>',
+    description: 'Hold a draft against the story, claim by claim; without a draft, a form opens to paste it into.',
+    toQuestion: (text) => (text ? draftQuestion(text) : undefined),
+    opensForm: true,
+  },
+  {
+    name: 'responses',
+    hint: '',
+    description: 'See who was asked for comment, and who answered, declined, denied or did not reply.',
+    toQuestion: () => 'who responded',
+  },
 ];
 
 /** Reads a slash command as Slack names it (`/fact`); undefined when it is none of ours. */
-export function readCommand(name: string, text: string): Request | undefined {
+export function readCommand(name: string, text: string): CommandRequest | undefined {
   const command = COMMANDS.find((row) => `/${row.name}` === name);
-  return command && toRequest(command, text.trim());
+  const request = command && toRequest(command, text.trim());
+  return request?.kind === 'usage' && request.command.opensForm ? { kind: 'form' } : request;
 }
 
 /** Reads what stands in a mention or a direct message: a command without its slash, or a question as it is. */
 export function readRequest(text: string): Request {
-  const [first = '', ...rest] = text.split(/\s+/);
-  const command = COMMANDS.find(({ name }) => name === first.replace(/^\//, '').toLowerCase());
-  const words = rest.join(' ');
+  // The line breaks of a draft stay: they end its headings and paragraphs.
+  const [, first = '', words = ''] = /^\/?([\w-]+):?(?:\s+(\S[\s\S]*))?$/.exec(text.trim()) ?? [];
+  const command = COMMANDS.find(({ name }) => name === first.toLowerCase());
   if (!command || !isCommandUse(command, words)) return { kind: 'question', question: text || 'help' };
   return toRequest(command, words);
 }
@@ -73,5 +99,6 @@ function toRequest(command: Command, text: string): Request {
 function isCommandUse(command: Command, words: string): boolean {
   if (command.name === 'fact') return !/^(check|box|file)/i.test(words);
   if (command.name === 'story') return words === '' || command.toQuestion(words) !== undefined;
+  if (command.name === 'responses') return words === '';
   return true;
 }

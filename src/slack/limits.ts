@@ -17,4 +17,8 @@ export const LIMITS = {
   buttonValue: 2_000,
   accessibilityLabel: 75,
   suggestedPrompts: 4,
+  /** How often a response_url can be used, within half an hour. */
+  responseUses: 5,
+  inputText: 3_000,
+  privateMetadata: 3_000,
 } as const;

@@ -1,12 +1,17 @@
 import type { types } from '@slack/bolt';
 import { callSlack } from './call-slack.ts';
 import type { Desk } from './desk.ts';
-import type { Message } from './render-message.ts';
+import type { Message } from './render-messages.ts';
 
 /** Where a message goes. */
 export interface Place {
   channel: string;
   threadTs: string | undefined;
+}
+
+/** The id of one message of several that answer the same request, counted from 0. */
+export function askIdOf(askId: string, at: number): string {
+  return at === 0 ? askId : `${askId}-${at + 1}`;
 }
 
 /** How far our clock may be behind Slack's when we look for what we posted. */

@@ -8,8 +8,12 @@ import { boldObject, textObject } from './text-object.ts';
 
 type Block = types.KnownBlock;
 
-/** What is shown of an answer; usage lines and notices have the same shape. */
-export type Reply = Pick<Answer, 'text' | 'parts' | 'suggestions'>;
+/** What is shown of an answer; usage lines and notices have the same shape, without what buttons about its facts need. */
+export type Reply = Pick<Answer, 'text' | 'parts' | 'suggestions'> &
+  Partial<Pick<Answer, 'story' | 'outcome' | 'facts' | 'verdict' | 'draft'>> & {
+    /** The message it answers, as asked. */
+    asked?: string;
+  };
 
 const escapedLength = (text: string) => escapeText(text).length;
 

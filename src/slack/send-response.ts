@@ -1,10 +1,10 @@
 import { RespondError } from '@slack/bolt';
 import { callSlack, type Patience } from './call-slack.ts';
-import type { Message } from './render-message.ts';
+import type { Message } from './render-messages.ts';
 
 /** What a `response_url` takes: a message for one person or for the channel, or the removal of the one that was clicked. */
 export type Response =
-  | (Message & { response_type: 'ephemeral' | 'in_channel'; replace_original: false })
+  | (Message & { response_type: 'ephemeral' | 'in_channel'; replace_original: false; thread_ts?: string })
   | { delete_original: true };
 
 const TIMEOUT_MS = 10_000;

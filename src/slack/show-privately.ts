@@ -1,30 +1,34 @@
-import { emptyConversation } from '../answers/conversation.ts';
+import { type Conversation, emptyConversation } from '../answers/conversation.ts';
 import type { Request } from './commands.ts';
-import { deliverPrivately, type Recipient } from './deliver.ts';
+import { deliverPrivately, type PrivatePlace } from './deliver-privately.ts';
 import type { Desk } from './desk.ts';
-import type { Place } from './post-message.ts';
-import { renderMessage } from './render-message.ts';
+import type { Recipient } from './recipient.ts';
+import { renderMessages } from './render-messages.ts';
 import { shareKey, shareState } from './share-state.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** A request that only the one who made it should see answered. */
-export interface PrivateRequest extends Place, Recipient {
+export interface PrivateRequest extends PrivatePlace, Recipient {
   request: Request;
   /** Key of the conversation it belongs to. */
   conversation: string;
-  /** True when it says all it means: a command never leans on what was asked before. */
-  alone?: boolean;
-  responseUrl: string | undefined;
+  /** What it leans on when that is not what was asked before: a command says all it means, a button knows its story. */
+  from?: Conversation;
 }
 
 /** Answers for one person, with a button that shows the reply to the channel when there is something to show. */
 export async function showPrivately(desk: Desk, asked: PrivateRequest): Promise<void> {
   const { conversations, shown } = desk.stores;
-  const before = (asked.alone ? undefined : await conversations.get(asked.conversation)) ?? emptyConversation;
+  const before = asked.from ?? (await conversations.get(asked.conversation)) ?? emptyConversation;
   const { reply, answer, conversation } = takeTurn(desk, asked.request, before);
   const isWorthSharing = answer?.outcome === 'answered' || answer?.outcome === 'not_in_story';
   const frame = answer && isWorthSharing ? { share: shareState(answer) } : {};
   if (answer && isWorthSharing) await shown.set(shareKey(answer), { reply, conversation });
-  await deliverPrivately(desk, asked, renderMessage(reply, frame), asked);
+  await deliverPrivately(desk, asked, renderMessages(reply, frame), asked);
   await conversations.set(asked.conversation, conversation);
+}
+
+/** The key of what one person asks privately in a channel. */
+export function privateConversation(channel: string, user: string): string {
+  return `private:${channel}:${user}`;
 }

@@ -4,7 +4,8 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Cuts text into pieces no longer than `limit` as `size` measures them: after sentences, inside one only when it is too long
- * alone (then after words), inside a word only when that is. The pieces joined are the text to the letter.
+ * alone (then after words), inside a word only when that is. The pieces joined are the text to the letter. The size of a piece must
+ * be that of its characters together.
  */
 export function splitText(
   text: string,
@@ -19,14 +20,18 @@ function pack(text: string, cutters: Intl.Segmenter[], limit: number, size: (pie
   if (size(text) <= limit || !cutter) return text ? [text] : [];
   const pieces: string[] = [];
   let piece = '';
+  let used = 0;
   for (const { segment } of cutter.segment(text)) {
-    if (size(piece + segment) <= limit) {
+    const needed = size(segment);
+    if (used + needed <= limit) {
       piece += segment;
+      used += needed;
       continue;
     }
     if (piece) pieces.push(piece);
     const parts = pack(segment, finer, limit, size);
     piece = parts.pop() ?? '';
+    used = size(piece);
     pieces.push(...parts);
   }
   return piece ? [...pieces, piece] : pieces;

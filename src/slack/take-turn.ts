@@ -24,8 +24,8 @@ export function takeTurn({ ask, failed, log }: Desk, request: Request, conversat
     const { story, intent, outcome, confidence } = answer;
     log.info({ story, intent, outcome, confidence, ms: Math.round(performance.now() - started) }, 'answered');
     // An answer stands for itself; what else could be asked is for those who did not get one.
-    const reply = outcome === 'answered' ? { ...answer, suggestions: [] } : answer;
-    return { reply, answer, conversation: next };
+    const suggestions = outcome === 'answered' ? [] : answer.suggestions;
+    return { reply: { ...answer, suggestions, asked: request.question }, answer, conversation: next };
   } catch (error) {
     log.error({ err: error }, 'answering failed');
     return { reply: notice(failed), conversation };

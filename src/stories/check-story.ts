@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import type { DraftStory } from './read-story.ts';
 import { checkAttribution } from './rules/check-attribution.ts';
+import { checkCorrections } from './rules/check-corrections.ts';
 import { checkCoverage } from './rules/check-coverage.ts';
 import { checkEvidence } from './rules/check-evidence.ts';
 import { checkIds } from './rules/check-ids.ts';
@@ -24,6 +25,7 @@ const rules: ((draft: DraftStory) => Fault[])[] = [
   checkValues,
   checkStatements,
   checkUtterances,
+  checkCorrections,
   checkCoverage,
 ];
 

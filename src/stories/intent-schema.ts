@@ -48,6 +48,8 @@ export const lineSchema = z.enum([
   'statement',
   'evidence',
   'attribution',
+  'form',
+  'verb',
   'status',
   'date',
   'place',

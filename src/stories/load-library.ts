@@ -1,17 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DataError, type Fault } from '../errors.ts';
-import { buildStory } from './build-story.ts';
+import { byPlace } from './by-place.ts';
 import { checkIntents } from './check-intents.ts';
-import { checkStory } from './check-story.ts';
 import { englishWords } from './english-words.ts';
 import { faultOfPath } from './fault-of-path.ts';
+import { loadStory } from './load-story.ts';
 import { readIntentTests } from './read-intent-tests.ts';
 import { type DraftIntents, readIntents } from './read-intents.ts';
-import { type DraftStory, readStory } from './read-story.ts';
-import type { Library } from './story.ts';
-import { idSchema } from './story-schema.ts';
+import type { Library, Story } from './story.ts';
+import { storySlugs } from './story-slugs.ts';
 
 export interface LibraryFolders {
   /** Holds one folder a story. */
@@ -27,32 +25,20 @@ const ownIntentsDir = fileURLToPath(new URL('../../intents', import.meta.url));
 /** Reads and checks all stories and intents. Throws DataError with every fault of every file. */
 export function loadLibrary({ storiesDir, intentsDir = ownIntentsDir, testsDir }: LibraryFolders): Library {
   const faults: Fault[] = [];
-  const drafts = readStories(storiesDir, faults);
+  const stories = loadStories(storiesDir, faults);
   const shared = isThere(intentsDir, faults) ? readIntents(intentsDir, faults) : undefined;
   const tests = testsDir === undefined ? undefined : readIntentTests(testsDir, faults);
-  faults.push(...drafts.flatMap(checkStory), ...(shared ? checkIntents(shared, tests) : []));
+  faults.push(...(shared ? checkIntents(shared, tests) : []));
   if (faults.length > 0) throw new DataError(faults.sort(byPlace));
-  return { stories: drafts.map(buildStory), ...builtIntents(shared), dictionary: englishWords() };
+  return { stories, ...builtIntents(shared), dictionary: englishWords() };
 }
 
-function readStories(folder: string, faults: Fault[]): DraftStory[] {
+function loadStories(folder: string, faults: Fault[]): Story[] {
   if (!isThere(folder, faults)) return [];
-  const slugs = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort();
+  const slugs = storySlugs(folder);
   if (slugs.length === 0)
     faults.push(faultOfPath(folder, 'there is no story in this folder', 'add one folder a story'));
-  for (const slug of slugs.filter((name) => !idSchema.safeParse(name).success)) {
-    faults.push(
-      faultOfPath(
-        join(folder, slug),
-        'the name of this folder is no id',
-        'write lower case letters, digits and single hyphens',
-      ),
-    );
-  }
-  return slugs.flatMap((slug) => readStory(join(folder, slug), slug, faults) ?? []);
+  return slugs.flatMap((slug) => loadStory(folder, slug, faults) ?? []);
 }
 
 function builtIntents(shared: DraftIntents | undefined): Pick<Library, 'intents' | 'lexicon' | 'replies'> {
@@ -66,8 +52,4 @@ function isThere(folder: string, faults: Fault[]): boolean {
   if (existsSync(folder)) return true;
   faults.push(faultOfPath(folder, 'there is no such folder', 'make it, or name another'));
   return false;
-}
-
-function byPlace(a: Fault, b: Fault): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.col - b.col;
 }

@@ -39,13 +39,16 @@ export function splitSentences(text: string, from = 0, to = text.length): Span[]
   });
 }
 
+/** No word before a full stop is looked at any farther back: a long text would be read again for every one. */
+const LONGEST_WORD = 40;
+
 function endsSentence(before: string, mark: string, after: string): boolean {
   const next = /^\s+(["'“‘([]*)([\p{L}\p{N}]+)/u.exec(after);
   if (!next) return true;
   const [, , word = ''] = next;
   if (/^\p{Ll}/u.test(word)) return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  const last = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '';
+  const last = /[\p{L}\p{N}.]+$/u.exec(before.slice(-LONGEST_WORD))?.[0] ?? '';
   const bare = last.toLowerCase();
   if (/^nos?$/.test(bare)) return !/^\d/.test(word);
   if (titles.has(bare) || /^\p{Lu}$/u.test(last)) return false;

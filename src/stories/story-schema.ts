@@ -11,6 +11,30 @@ export const textSchema = z
   .min(1, 'this is empty; write the text or leave the key out')
   .refine((text) => text.trim() === text, 'white space at an end; write the text without it');
 
+/**
+ * What an announcement of a change says: a `correction` that something was wrong, a `clarification` that something right could be
+ * misread, an `update` that there is more, or newer. Three different things; none stands in for another.
+ */
+export const announcementSchema = z.enum(['correction', 'clarification', 'update']);
+
+/** One entry of `corrections`: an announcement as published, and the facts it is about. */
+export const correctionSchema = z.strictObject({
+  /** When it was published. */
+  at: z
+    .string()
+    .regex(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/,
+      'write day, time and zone: 2026-11-25T14:05+01:00, or Z for UTC',
+    ),
+  kind: announcementSchema,
+  /** Fact ids it is about. The newest entry that names an id says whether the fact is still there. */
+  facts: z.array(idSchema).default([]),
+  /** Ids of facts that it takes back; they stand in `facts.yml` no longer. */
+  withdrawn: z.array(idSchema).default([]),
+  /** The announcement in one line, as published. */
+  note: textSchema.refine((text) => !/[\r\n]/.test(text), 'this has more than one line; write it in one'),
+});
+
 /** `story.yml`: what the article is, where it came from, and what an editor would show first. */
 export const storySchema = z.strictObject({
   /** The headline; when the copy prints none, a working title, and `title_note` says so. */
@@ -43,6 +67,10 @@ export const storySchema = z.strictObject({
   cleaned_up_quotes: z.enum(['pass', 'fail']).optional(),
   provenance: z.strictObject({ obtained: textSchema, url: z.url().optional(), note: textSchema.optional() }),
   rights: textSchema,
+  /** What was announced since the article first appeared, newest first. */
+  corrections: z.array(correctionSchema).default([]),
 });
 
 export type StoryFile = z.infer<typeof storySchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type Announcement = z.infer<typeof announcementSchema>;

@@ -64,7 +64,7 @@ describe('a question about the ferries', () => {
       intent: 'who-said',
       outcome: 'answered',
       confidence: SURE,
-      text: 'Northreach Ferries, operator\n> In a statement, it called the walkout “reckless and avoidable.”\nclaimed, not established by the story · The Dispute, paragraph 3',
+      text: 'Northreach Ferries, operator\n> In a statement, it called the walkout “reckless and avoidable.”\npartial quotation · verb: called · claimed, not established by the story · The Dispute, paragraph 3',
       facts: [
         {
           id: 'walkout-reckless',
@@ -102,7 +102,7 @@ describe('a question about the ferries', () => {
         },
         {
           kind: 'detail',
-          text: 'claimed, not established by the story · The Dispute, paragraph 3',
+          text: 'partial quotation · verb: called · claimed, not established by the story · The Dispute, paragraph 3',
         },
       ],
       suggestions: [],

@@ -67,7 +67,7 @@ describe('a question about the first story', () => {
       intent: 'source-of',
       outcome: 'answered',
       confidence: SURE,
-      text: 'Jonah Leff, Executive Director, as reported by The Kyiv Independent\n> Leff said his group\'s findings, which include a missile with marks that suggest it was procured this year, mark the "first public evidence of missiles having been produced in North Korea and then used in Ukraine within a matter of months, not years," The Kyiv Independent reported.\nclaimed, not established by the story · What To Know, paragraph 7',
+      text: 'Jonah Leff, Executive Director, as reported by The Kyiv Independent\n> Leff said his group\'s findings, which include a missile with marks that suggest it was procured this year, mark the "first public evidence of missiles having been produced in North Korea and then used in Ukraine within a matter of months, not years," The Kyiv Independent reported.\npartial quotation · verb: said · claimed, not established by the story · What To Know, paragraph 7',
       facts: [
         {
           id: 'first-public-evidence',
@@ -107,7 +107,7 @@ describe('a question about the first story', () => {
         },
         {
           kind: 'detail',
-          text: 'claimed, not established by the story · What To Know, paragraph 7',
+          text: 'partial quotation · verb: said · claimed, not established by the story · What To Know, paragraph 7',
         },
       ],
       suggestions: [],
@@ -121,7 +121,7 @@ describe('a question about the first story', () => {
       intent: 'source-of',
       outcome: 'answered',
       confidence: SURE,
-      text: 'Yuriy Boyechko, CEO and founder of the charity Hope for Ukraine\n> Pyongyang could send more troops in the coming weeks and months because "this is just the tip of the iceberg," Boyechko said.\na prediction, not established by the story · What Happens Next, paragraph 15',
+      text: 'Yuriy Boyechko, CEO and founder of the charity Hope for Ukraine\n> Pyongyang could send more troops in the coming weeks and months because "this is just the tip of the iceberg," Boyechko said.\npartial quotation · verb: said · a prediction, not established by the story · What Happens Next, paragraph 15',
       facts: [
         {
           id: 'more-troops',
@@ -161,7 +161,7 @@ describe('a question about the first story', () => {
         },
         {
           kind: 'detail',
-          text: 'a prediction, not established by the story · What Happens Next, paragraph 15',
+          text: 'partial quotation · verb: said · a prediction, not established by the story · What Happens Next, paragraph 15',
         },
       ],
       suggestions: [],

@@ -207,6 +207,7 @@ describe('a question about the ferries', () => {
         },
         {
           kind: 'quote',
+          fact: 'roster-quote',
           text: '“We have asked for a safe roster for 14 months, and we were handed a calendar,” said Maren Tolvik, general secretary of the union.',
         },
         {
@@ -215,6 +216,7 @@ describe('a question about the ferries', () => {
         },
         {
           kind: 'quote',
+          fact: 'second-strike',
           text: 'A second strike in April is likely, Tolvik said, calling the first “a warning shot.”',
         },
         {

@@ -2,7 +2,6 @@ import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ackFirst } from '../../src/slack/ack-first.ts';
 import { createLog } from '../../src/slack/create-log.ts';
-import { describeModes } from './describe-modes.ts';
 
 const COMMAND = { command: '/fact', text: '', channel_id: 'C1', user_id: 'U1', team_id: 'T1', trigger_id: '1.2' };
 
@@ -46,18 +45,4 @@ describe('acknowledging first', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(lines.join()).toContain('not acknowledged within a second');
   });
-});
-
-describe('a shortcut that the app does not have', () => {
-  describeModes(
-    (scene) => {
-      it('is acknowledged, and leaves a line in the log', async () => {
-        const { workspace, log } = scene();
-        expect(await workspace.shortcut({ user: 'alice', callback_id: 'unknown' })).toMatchObject({ acked: true });
-        await scene().running.idle();
-        expect(log).toContainEqual(expect.objectContaining({ msg: 'a shortcut that is not known' }));
-      });
-    },
-    { workspace: { manifest: undefined } },
-  );
 });

@@ -1,6 +1,7 @@
 import type { Answer, Part } from '../../src/answers/answer-schema.ts';
 import type { Ask } from '../../src/answers/ask.ts';
 import { renderText } from '../../src/answers/replying/render-text.ts';
+import { fakeDesk } from './fake-desk.ts';
 
 /** Words with every character that Slack's markup could take for something. */
 export const QUOTE = 'It is "months, not years" — Smith & Sons said *so* at <noon>, on file_name_1.';
@@ -15,7 +16,7 @@ export function canned(fields: Partial<Answer> & { parts: Part[] }): Answer {
 
 /**
  * A small engine with canned answers: by the question's words, and, for "and then?", by the conversation. It echoes the question, so
- * that what reached it can be read from the reply. "boom" makes it throw.
+ * that what reached it can be read from the reply. "boom" makes it throw. What the quote desk is asked is answered by `fakeDesk`.
  */
 export const fakeAsk: Ask = (question, conversation) => {
   const after = { ...conversation, question, intent: 'what-happened' };
@@ -26,6 +27,8 @@ export const fakeAsk: Ask = (question, conversation) => {
   const lead: Part = { kind: 'lead', text: `Asked: ${question}` };
   const words = question.toLowerCase();
   if (words.includes('boom')) throw new Error('the engine broke');
+  const desk = fakeDesk(question, conversation.story ?? 'a-story');
+  if (desk) return turn(desk);
   if (words === 'help')
     return turn({ intent: 'help', outcome: 'help', parts: [{ kind: 'lead', text: 'Ask about the story.' }] });
   if (words.includes('and then')) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { COMMANDS } from '../../src/slack/commands.ts';
+import { SHORTCUTS } from '../../src/slack/shortcuts.ts';
 import { manifest } from './harness.ts';
 
 const schema = z.object({
@@ -19,8 +20,17 @@ const schema = z.object({
       z.strictObject({
         command: z.string().max(32),
         description: z.string().max(2_000),
-        usage_hint: z.string().max(1_000),
+        // Slack shows none for a command that takes nothing; an empty one it might refuse.
+        usage_hint: z.string().min(1).max(1_000).optional(),
         should_escape: z.literal(false),
+      }),
+    ),
+    shortcuts: z.array(
+      z.strictObject({
+        name: z.string().max(24),
+        type: z.literal('message'),
+        callback_id: z.string().max(255),
+        description: z.string().max(150),
       }),
     ),
   }),
@@ -35,6 +45,9 @@ const schema = z.object({
 const METHOD_SCOPES: Record<string, string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
+  // A form is opened by the trigger of a command.
+  'views.open': [],
+  'views.update': [],
   'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
@@ -50,7 +63,8 @@ const EVENT_SCOPES: Record<string, string[]> = {
   'message.mpim': ['mpim:history'],
 };
 
-const source = readdirSync(new URL('../../src/slack', import.meta.url))
+const source = readdirSync(new URL('../../src/slack', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(new URL(`../../src/slack/${name}`, import.meta.url), 'utf8'))
   .join('\n');
 
@@ -61,9 +75,18 @@ describe('the manifest', () => {
     const rows = features.slash_commands.map(({ command, description, usage_hint: hint }) => ({
       command,
       description,
-      hint,
+      hint: hint ?? '',
     }));
     expect(rows).toEqual(COMMANDS.map(({ name, description, hint }) => ({ command: `/${name}`, description, hint })));
+  });
+
+  it('has the message shortcuts of the table, in the same words', () => {
+    const rows = features.shortcuts.map(({ callback_id: callbackId, name, description }) => ({
+      callbackId,
+      name,
+      description,
+    }));
+    expect(rows).toEqual(SHORTCUTS.map(({ callbackId, name, description }) => ({ callbackId, name, description })));
   });
 
   it('asks for the scopes that the methods, events and commands of the code need, and for no other', () => {

@@ -46,5 +46,25 @@ describe('what a person types', () => {
       if (!shared) throw new Error('nothing was shared');
       expect([...new Set(liveMarkup(shared))]).toEqual([`<@${workspace.user('alice').id}>`]);
     });
+
+    it('comes back dead from a draft, the findings about it and its shared copy', async () => {
+      const { workspace } = scene();
+      const text = `${RAW} is wrong`;
+      const { ts } = workspace.post({ channel: 'newsroom', user: 'bob', text: `${TYPED} is wrong` });
+      await workspace.shortcut({ user: 'alice', callback_id: 'check-copy', channel: 'newsroom', ts });
+      await workspace.waitFor(() => workspace.ephemerals('alice').length > 0);
+      await workspace.command({ user: 'alice', channel: 'newsroom', command: '/check-copy', text });
+      await workspace.waitFor(() => workspace.ephemerals('alice').length > 1);
+      await settled(scene());
+      for (const reply of workspace.ephemerals('alice')) {
+        expect(shownText(reply)).toContain('is wrong');
+        expect(liveMarkup(reply)).toEqual([]);
+      }
+      const shown = workspace.ephemerals('alice')[0]?.ts ?? '';
+      await workspace.click({ user: 'alice', channel: 'newsroom', ts: shown, action_id: 'share' });
+      const [shared] = await repliesOf(scene(), 'newsroom', 1);
+      if (!shared) throw new Error('nothing was shared');
+      expect([...new Set(liveMarkup(shared))]).toEqual([`<@${workspace.user('alice').id}>`]);
+    });
   });
 });

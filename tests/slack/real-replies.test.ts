@@ -4,7 +4,7 @@ import { emptyConversation } from '../../src/answers/conversation.ts';
 import { createQuoteDesk } from '../../src/quotes/create-quote-desk.ts';
 import { checkMessage } from '../../src/slack/check-message.ts';
 import { COMMANDS } from '../../src/slack/commands.ts';
-import { renderMessage } from '../../src/slack/render-message.ts';
+import { renderMessages } from '../../src/slack/render-messages.ts';
 import { shareState } from '../../src/slack/share-state.ts';
 import { loadLibrary } from '../../src/stories/load-library.ts';
 
@@ -25,7 +25,9 @@ describe('what the engine really answers', () => {
     for (const question of QUESTIONS) {
       const { answer } = ask(question, emptyConversation);
       for (const frame of [{}, { above: 'Shared by <@U1>', share: shareState(answer) }]) {
-        const { blocks, text } = renderMessage(answer, frame);
+        const [message, ...more] = renderMessages(answer, frame);
+        if (!message || more.length > 0) throw new Error(`${1 + more.length} messages to ${question}`);
+        const { blocks, text } = message;
         expect(checkMessage(blocks, text), question).toEqual([]);
         for (const part of answer.parts) {
           if (part.kind === 'quote') expect(JSON.stringify(blocks), question).toContain(JSON.stringify(part.text));

@@ -166,7 +166,8 @@ export function faultsOfTiny(...changes: Change[]): string[] {
   }
 }
 
-function changed(changes: readonly Change[]): Record<string, string> {
+/** The tiny library's files with some changes made; throws when a text to be changed does not stand there once. */
+export function changed(changes: readonly Change[]): Record<string, string> {
   const files: Record<string, string> = { ...tinyFiles };
   for (const change of changes) {
     const [path, from] = change;

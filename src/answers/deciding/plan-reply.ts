@@ -67,19 +67,14 @@ export function planReply(
     return { kind: 'list', gather: 'comments', intent: comments };
   const quotes = asks('quotes', LEAST_FIT.quotes);
   const speaker = speakerOf(tried, story);
-  if (quotes && speaker && !missing && (!plain || quotes === first)) {
+  // "Quotes from X" asks for all there is, however like it is to a question that the story leaves open.
+  const wantsAll = quotes !== undefined && quotes === first && topicOf(quotes, tried, knowledge).length === 0;
+  if (quotes && speaker && (!missing || wantsAll) && (!plain || quotes === first)) {
     const facts = saidBy(speaker, topicOf(quotes, tried, knowledge), ranked, story);
     if (facts.length > 0) return { kind: 'quotes', source: speaker, facts, intent: quotes };
   }
   const [whom] = named;
-  if (
-    quotes &&
-    quotes === first &&
-    whom &&
-    !speaker &&
-    !saidGap(decision) &&
-    topicOf(quotes, tried, knowledge).length === 0
-  ) {
+  if (quotes && quotes === first && whom && !speaker && topicOf(quotes, tried, knowledge).length === 0) {
     const nearest = ranked.filter(({ subject, grounds }) => subject.kind === 'fact' && grounds.strangers === 0);
     return { kind: 'unquoted', source: whom, nearest: nearest.slice(0, 3), intent: quotes };
   }

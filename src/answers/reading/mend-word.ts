@@ -36,7 +36,8 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['ly', ['']],
 ];
 
-function isWord(word: string, dictionary: ReadonlySet<string>): boolean {
+/** True for a word of the dictionary in any of its forms. */
+export function isWord(word: string, dictionary: ReadonlySet<string>): boolean {
   if (dictionary.has(word)) return true;
   return ENDINGS.some(([ending, bases]) => {
     if (!word.endsWith(ending)) return false;

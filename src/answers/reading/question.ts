@@ -6,6 +6,8 @@ export interface Question {
   readings: readonly string[];
   /** The last of several questions in the message; undefined when it asks only one. */
   lastAsked?: string;
+  /** Which page of a long list is asked for, from 1. */
+  page?: number;
   /** Runs of words in quotation marks, without the marks. */
   quoted: readonly string[];
 }

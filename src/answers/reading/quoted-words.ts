@@ -27,7 +27,13 @@ export function quotedRuns(text: string): QuotedRun[] {
   )
     .filter(({ words }) => words !== '')
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((run, at) => !found.slice(0, at).some((outer) => outer.end >= run.end));
+  const outermost = found.filter((run, at) => !found.slice(0, at).some((outer) => outer.end >= run.end));
+  // Single marks round a whole sentence that quotes in double ones are somebody's way to paste it.
+  return outermost.flatMap((run) =>
+    /^["“]/.test(run.words)
+      ? found.filter((inner) => inner !== run && inner.start > run.start && inner.end < run.end)
+      : run,
+  );
 }
 
 /** The runs of words that stand in quotation marks of any kind, in order, without the marks. */

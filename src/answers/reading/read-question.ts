@@ -7,13 +7,24 @@ const LONG = 45;
 
 /** Makes a message ready to be answered. Throws for nothing a person can type. */
 export function readQuestion(message: string): Question {
-  const text = cleanText(message);
+  const whole = cleanText(message);
+  const text = whole.replace(PAGE, '');
+  const page = Number(PAGE.exec(whole)?.[1] ?? 1);
   const sentences = sentencesOf(text);
   const asked = sentences.filter((sentence) => sentence.includes('?'));
   const lastAsked = asked.length > 1 ? asked.at(-1) : undefined;
   const readings = readingsOf(text, asked.at(-1) ?? sentences.at(-1) ?? text);
-  return { text, readings, ...(lastAsked ? { lastAsked: tail(lastAsked) } : {}), quoted: quotedWords(text) };
+  return {
+    text,
+    readings,
+    ...(lastAsked ? { lastAsked: tail(lastAsked) } : {}),
+    ...(page > 1 ? { page } : {}),
+    quoted: quotedWords(text),
+  };
 }
+
+/** What asks for a further page of a list. */
+const PAGE = /,\s*page (\d{1,3})\s*$/i;
 
 /** A full stop ends a sentence before a capital, but not behind a title. */
 const SENTENCE_END =

@@ -45,7 +45,7 @@ function draftOf(plan: Plan, setting: Setting): Draft {
     case 'list':
       return listParts(plan.gather, story, replies);
     case 'quotes':
-      return quotesParts(plan.source, plan.facts, story, replies);
+      return quotesParts(plan.source, plan.facts, story, replies, setting.question.page);
     case 'unquoted': {
       const name = story.story.sources.get(plan.source)?.name ?? plan.source;
       const lead: Part = { kind: 'lead', text: wording(replies, 'mentioned_only', { name }) };

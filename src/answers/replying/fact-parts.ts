@@ -24,6 +24,8 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
     else if (line === 'date') parts.push(...dateNotes(fact, replies));
     else if (line === 'attribution')
       small.push(attribute(cited, replies).replace(/\.$/, ''), wording(replies, `form_${cited.form}`));
+    else if (line === 'form') small.push(wording(replies, `form_${cited.form}`));
+    else if (line === 'verb') small.push(...(fact.verb ? [wording(replies, 'verb_printed', { verb: fact.verb })] : []));
     else if (line === 'status') small.push(wording(replies, `status_${cited.status}`));
     else small.push(locate(cited));
   }

@@ -59,7 +59,7 @@ const inFull: Entry = (fact, story, replies) => {
     locate(cited),
   ];
   return [
-    { kind: 'quote', text: wordsOf(fact.evidence) },
+    { kind: 'quote', text: wordsOf(fact.evidence), fact: fact.id },
     { kind: 'detail', text: small.join(' · ') },
   ];
 };

@@ -1,6 +1,7 @@
 import type { Fault } from '../../errors.ts';
 import { faultAt } from '../check-schema.ts';
 import type { Value } from '../fact-schema.ts';
+import { isDate } from '../is-date.ts';
 import { possibleAmounts } from '../read-numbers.ts';
 import type { DraftStory } from '../read-story.ts';
 import { shown } from '../shown.ts';
@@ -57,11 +58,4 @@ function checkReading(value: Value, article: string): [key: string, problem: str
   return [
     ['iso', `the article does not print the year ${year}`, 'say under "inferred" how it follows, or leave "iso" out'],
   ];
-}
-
-/** Whether a year, month or day is in the calendar. */
-function isDate(iso: string): boolean {
-  const whole = `${iso}-01-01`.slice(0, 10);
-  const date = new Date(`${whole}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole);
 }

@@ -3,12 +3,19 @@ import type { Answer, Part } from '../../src/answers/answer-schema.ts';
 import { checkMessage } from '../../src/slack/check-message.ts';
 import { COMMANDS } from '../../src/slack/commands.ts';
 import { notice, usage } from '../../src/slack/notices.ts';
-import { type Message, renderMessage } from '../../src/slack/render-message.ts';
+import type { Reply } from '../../src/slack/render-blocks.ts';
+import { type Message, renderMessages } from '../../src/slack/render-messages.ts';
 import { splitText } from '../../src/slack/split-text.ts';
 import { canned, QUOTE } from './fake-ask.ts';
 
 const lead: Part = { kind: 'lead', text: 'At least twelve thousand, a spokesperson said.' };
 const sentence = 'It was the longest sentence that anyone had ever seen printed in that paper. ';
+/** The message a reply is, when it is one. */
+const one = (reply: Reply): Message => {
+  const [message, ...more] = renderMessages(reply);
+  if (!message || more.length > 0) throw new Error(`${1 + more.length} messages`);
+  return message;
+};
 const many = (count: number, part: Part) => Array.from({ length: count }, () => part);
 
 /** Everything a reply can be made of, and more of it than there should ever be. */
@@ -63,21 +70,23 @@ const REPLIES: [string, Partial<Answer> & { parts: Part[] }][] = [
 describe('a message', () => {
   it.each(REPLIES)('with %s is one Slack takes', (_, answer) => {
     for (const frame of [{}, { above: 'Shared by <@U1>', share: '{"key":"k","question":"q"}' }]) {
-      const { blocks, text } = renderMessage(canned(answer), frame);
-      expect(checkMessage(blocks, text)).toEqual([]);
+      const messages = renderMessages(canned(answer), frame);
+      expect(messages.length).toBeGreaterThan(0);
+      for (const { blocks, text } of messages) expect(checkMessage(blocks, text)).toEqual([]);
     }
   });
 
   it.each([...COMMANDS.map((command) => usage(command, ['How many?', 'Who?'])), notice('Sorry.')])(
     'of the app itself is one Slack takes (%#)',
     (reply) => {
-      const { blocks, text } = renderMessage(reply);
+      expect(renderMessages(reply)).toHaveLength(1);
+      const { blocks, text } = one(reply);
       expect(checkMessage(blocks, text)).toEqual([]);
     },
   );
 
   it('shows a quotation as a block of its own, to the letter', () => {
-    const { blocks } = renderMessage(canned({ parts: [lead, { kind: 'quote', text: QUOTE }] }));
+    const { blocks } = one(canned({ parts: [lead, { kind: 'quote', text: QUOTE }] }));
     expect(blocks[1]).toEqual({
       type: 'rich_text',
       elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: QUOTE }] }],
@@ -86,9 +95,9 @@ describe('a message', () => {
 
   it('cuts a quotation only when Slack would refuse it, and then after a sentence', () => {
     const whole = 'x'.repeat(2_999);
-    expect(quotes(renderMessage(canned({ parts: [{ kind: 'quote', text: whole }] })))).toEqual([whole]);
+    expect(quotes(one(canned({ parts: [{ kind: 'quote', text: whole }] })))).toEqual([whole]);
     const long = sentence.repeat(60);
-    const cut = quotes(renderMessage(canned({ parts: [{ kind: 'quote', text: long }] })));
+    const cut = quotes(one(canned({ parts: [{ kind: 'quote', text: long }] })));
     expect(cut.length).toBe(2);
     expect(cut.join('')).toBe(long);
     expect(cut[0]?.endsWith('printed in that paper. ')).toBe(true);
@@ -96,7 +105,7 @@ describe('a message', () => {
 
   it('shows a passage in bold in its paragraph, to the letter, in one quotation', () => {
     const part: Part = { kind: 'context', before: '', passage: QUOTE, after: ' And *so* on.' };
-    expect(renderMessage(canned({ parts: [part] })).blocks[0]).toEqual({
+    expect(one(canned({ parts: [part] })).blocks[0]).toEqual({
       type: 'rich_text',
       elements: [
         {
@@ -113,13 +122,19 @@ describe('a message', () => {
   it('cuts a paragraph only when Slack would refuse it, and leaves no character out', () => {
     const before = sentence.repeat(30);
     const part: Part = { kind: 'context', before, passage: sentence.repeat(45), after: 'The end.' };
-    const cut = quotes(renderMessage(canned({ parts: [part] })));
+    const cut = quotes(one(canned({ parts: [part] })));
     expect(cut.join('')).toBe(`${before}${sentence.repeat(45)}The end.`);
     expect(cut.length).toBe(4);
   });
 
+  it('goes on in further messages where a paragraph is too long for one, to the letter', () => {
+    const part: Part = { kind: 'context', before: sentence.repeat(60), passage: sentence.repeat(60), after: 'End.' };
+    const messages = renderMessages(canned({ parts: [part] }));
+    expect(messages.flatMap(quotes).join('')).toBe(`${sentence.repeat(120)}End.`);
+  });
+
   it('shows words to paste as they are, where no character can turn into formatting', () => {
-    const { blocks } = renderMessage(canned({ parts: [lead, { kind: 'copy', text: QUOTE }] }));
+    const { blocks } = one(canned({ parts: [lead, { kind: 'copy', text: QUOTE }] }));
     expect(blocks[1]).toEqual({
       type: 'rich_text',
       elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: QUOTE }] }],
@@ -128,7 +143,7 @@ describe('a message', () => {
 
   it('puts items that follow each other into one section, and an item with a question beside its button', () => {
     const item = { kind: 'item', text: 'A fact.' } as const;
-    const { blocks } = renderMessage(canned({ parts: [item, item, { ...item, ask: 'this?' }, item] }));
+    const { blocks } = one(canned({ parts: [item, item, { ...item, ask: 'this?' }, item] }));
     expect(blocks.slice(0, 3)).toMatchObject([
       { text: { text: '• A fact.\n• A fact.' } },
       { text: { text: '• A fact.' }, accessory: { value: 'this?' } },
@@ -137,7 +152,7 @@ describe('a message', () => {
   });
 
   it('carries the whole reply as text as well, escaped', () => {
-    const { text } = renderMessage(canned({ parts: [{ kind: 'lead', text: 'Smith & Sons <said>' }] }));
+    const { text } = one(canned({ parts: [{ kind: 'lead', text: 'Smith & Sons <said>' }] }));
     expect(text).toBe('Smith &amp; Sons &lt;said&gt;');
   });
 });

@@ -1,0 +1,28 @@
+import type { Answer } from '../answers/answer-schema.ts';
+import { toAnswer } from '../answers/replying/to-answer.ts';
+import { checkDraft } from './drafts/check-draft.ts';
+import type { DraftIndex } from './drafts/draft-index.ts';
+import { draftParts } from './drafts/draft-parts.ts';
+
+const INTENT = 'check-copy';
+
+/**
+ * Checks a draft against the story. `draft` holds every finding with offsets into the draft as given; `parts` all of it laid out,
+ * `text` as much as a reply may hold.
+ */
+export function answerDraftCheck(
+  draft: string,
+  index: DraftIndex,
+  house: { replies: Readonly<Record<string, string>>; passCleanedUp: boolean },
+): Answer {
+  const { story } = index.quotes.knowledge;
+  const report = checkDraft(draft, index, house);
+  const parts = draftParts(report, house.replies);
+  const ids = new Set(report.findings.flatMap(({ fact }) => fact ?? []));
+  const facts = story.facts.filter(({ id }) => ids.has(id));
+  const answer = toAnswer(
+    { outcome: 'answered', parts, facts, confidence: 1 },
+    { question: draft, story, intent: INTENT },
+  );
+  return { ...answer, parts, draft: report };
+}
