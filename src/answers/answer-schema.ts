@@ -84,6 +84,10 @@ export const partSchema = z.discriminatedUnion('kind', [
     kind: z.literal('diff'),
     runs: z.array(z.strictObject({ in: z.enum(['both', 'quote', 'story']), text: z.string() })).min(1),
   }),
+  /** A passage where it stands: the three joined are the article's characters, to the letter. Rendered as a block quotation with the passage set off. */
+  z.strictObject({ kind: z.literal('context'), before: z.string(), passage: z.string().min(1), after: z.string() }),
+  /** Words to paste as they are; never an answer by themselves. */
+  z.strictObject({ kind: z.literal('copy'), text: z.string().min(1) }),
   /** One entry of a list: a fact, a reading to choose, a question to try. `ask` is what to send when it is chosen. */
   z.strictObject({ kind: z.literal('item'), text: z.string(), ask: z.string().optional() }),
 ]);

@@ -31,7 +31,13 @@ export function buildKnowledge(library: Library, previous?: Knowledge): Knowledg
   const intents = before?.intents ?? buildIntentIndex(questions, expand, library.lexicon.synonyms);
   const checks = before?.checks ?? buildIntentIndex(library.intents, expand, library.lexicon.synonyms);
   const isNew = library.stories.some((story) => !built.has(story));
-  const shared = { shorthand, intents, common: isNew ? commonWords(library, shorthand) : [] };
+  // The response board is of the whole story: no fact's example questions ask for it, so they are learnt from without it.
+  const learnt = isNew ? questions.filter(({ gather }) => gather !== 'responses') : [];
+  const shared = {
+    shorthand,
+    learnt: buildIntentIndex(learnt, expand, library.lexicon.synonyms),
+    common: isNew ? commonWords(library, shorthand) : [],
+  };
   const stories = library.stories.map((story) => built.get(story) ?? buildStory(story, library, shared));
   return { library, stories, intents, checks, shorthand };
 }
@@ -47,7 +53,7 @@ function shorthandOf({ lexicon }: Library): Phrases<string> {
 
 interface Shared {
   shorthand: Phrases<string>;
-  intents: IntentIndex;
+  learnt: IntentIndex;
   common: readonly string[];
 }
 
@@ -71,7 +77,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     const tokens = tokenize(expandShorthand(text, shared.shorthand));
     const terms = readTerms(tokens, vocabulary);
     const asks = kind === 'utterance' || kind === 'correction';
-    const intents = asks ? matchIntent(tokens, fillingsOf(text, terms), shared.intents).slice(0, 2) : [];
+    const intents = asks ? matchIntent(tokens, fillingsOf(text, terms), shared.learnt).slice(0, 2) : [];
     const ids = intents.map((match) => match.intent);
     return { subject, kind, text, terms, features: featuresOf(terms), traits: traitsOf(terms, ids), intents: ids };
   };

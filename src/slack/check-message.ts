@@ -62,9 +62,7 @@ function isButton(element: { type: string }): element is types.Button {
 }
 
 function richText(block: types.RichTextBlock): string {
-  const parts = block.elements.flatMap((element) =>
-    element.type === 'rich_text_quote' || element.type === 'rich_text_section' ? element.elements : [],
-  );
+  const parts = block.elements.flatMap((element) => (element.type === 'rich_text_list' ? [] : element.elements));
   return parts.map((part) => ('text' in part ? part.text : '')).join('');
 }
 

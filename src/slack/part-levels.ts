@@ -44,8 +44,25 @@ function splitPart(part: Part): Part[] {
     const pieces = splitText(part.text, LIMITS.richText);
     return pieces.map((text, at) => (at === pieces.length - 1 ? { ...part, text } : { kind: 'quote', text }));
   }
-  const limits: Partial<Record<Part['kind'], number>> = { lead: LIMITS.sectionText, detail: LIMITS.contextText };
+  if (part.kind === 'context') return splitContext(part);
+  const limits: Partial<Record<Part['kind'], number>> = {
+    lead: LIMITS.sectionText,
+    detail: LIMITS.contextText,
+    copy: LIMITS.richText,
+  };
   const limit = limits[part.kind];
   if (limit === undefined || !('text' in part)) return [part];
   return splitText(part.text, limit, escapedLength).map((text) => ({ ...part, text }));
+}
+
+/** A paragraph that is too long for one block: quotations round the passage, which stays set off. */
+function splitContext(part: Extract<Part, { kind: 'context' }>): Part[] {
+  const { before, passage, after } = part;
+  if (before.length + passage.length + after.length <= LIMITS.richText) return [part];
+  const plain = (text: string) =>
+    splitText(text, LIMITS.richText).map((piece): Part => ({ kind: 'quote', text: piece }));
+  const set = splitText(passage, LIMITS.richText).map(
+    (piece): Part => ({ ...part, before: '', passage: piece, after: '' }),
+  );
+  return [...plain(before), ...set, ...plain(after)];
 }

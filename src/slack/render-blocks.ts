@@ -40,7 +40,11 @@ function renderPart(part: Part, index: number): Block[] {
       return sections(part.text);
     case 'quote':
       // A quotation is cut only when Slack would refuse it whole, and then after a sentence, into quotations that follow each other.
-      return splitText(part.text, LIMITS.richText).map(quotation);
+      return splitText(part.text, LIMITS.richText).map((text) => quotation([{ type: 'text', text }]));
+    case 'context':
+      return inContext(part);
+    case 'copy':
+      return splitText(part.text, LIMITS.richText).map(toPaste);
     case 'detail':
       return splitText(part.text, LIMITS.contextText, escapedLength).map((text) => ({
         type: 'context',
@@ -83,6 +87,22 @@ function differences(runs: Extract<Part, { kind: 'diff' }>['runs']): types.RichT
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
-function quotation(text: string): types.RichTextBlock {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }] };
+/** The paragraph as one quotation, its passage in bold; where Slack would refuse it whole, as quotations that follow each other. */
+function inContext({ before, passage, after }: Extract<Part, { kind: 'context' }>): types.RichTextBlock[] {
+  const runs: types.RichTextText[] = [
+    ...splitText(before, LIMITS.richText).map((text) => ({ type: 'text' as const, text })),
+    ...splitText(passage, LIMITS.richText).map((text) => ({ type: 'text' as const, text, style: { bold: true } })),
+    ...splitText(after, LIMITS.richText).map((text) => ({ type: 'text' as const, text })),
+  ];
+  const fits = before.length + passage.length + after.length <= LIMITS.richText;
+  return fits ? [quotation(runs)] : runs.map((run) => quotation([run]));
+}
+
+function quotation(elements: types.RichTextText[]): types.RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] };
+}
+
+/** Slack copies preformatted text as it stands, without the formatting around it. */
+function toPaste(text: string): types.RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] };
 }

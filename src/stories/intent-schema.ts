@@ -22,6 +22,7 @@ export const wantsSchema = z.enum([
  * Where the answer comes from.
  * `fact`: the one fact that answers · `source`: the same, led by who says so · `quotes`: all that one source says ·
  * `identity`: who or what a source is · `comments`: requests for comment and what came of them ·
+ * `responses`: who denied, declined, did not reply, was asked, and who is not shown to have responded ·
  * `brief`, `next`, `timeline`, `people`: lists of the story · `reply`: a fixed wording of `_replies.yml` · `check`: what the quote desk
  * finds, for a message that has a quotation.
  */
@@ -31,6 +32,7 @@ export const gatherSchema = z.enum([
   'quotes',
   'identity',
   'comments',
+  'responses',
   'brief',
   'next',
   'timeline',
@@ -82,6 +84,11 @@ export type Gather = z.infer<typeof gatherSchema>;
 /** One intent as loaded. */
 export type Intent = IntentFile & { id: string };
 
+/** What words can do to a sentence that are not to be lost when it is left out of a quotation. */
+export const guardKindSchema = z.enum(['negation', 'condition', 'bound', 'hedge', 'contrast']);
+
+export type GuardKind = z.infer<typeof guardKindSchema>;
+
 /** `intents/_lexicon.yml`: what people type for what newsrooms print; general, never of one story. */
 export const lexiconSchema = z.strictObject({
   /** Shorthand to what it stands for, applied before anything is matched: `acc to` to `according to`. */
@@ -94,6 +101,10 @@ export const lexiconSchema = z.strictObject({
   pointers: z.array(textSchema).default([]),
   /** Words that ask for the other of two: "and the other one?" */
   others: z.array(textSchema).default([]),
+  /** Words that a cut of a quotation must not leave out, by what they do; `{number}` stands for any number. */
+  guards: z
+    .record(guardKindSchema, z.array(textSchema))
+    .default({ negation: [], condition: [], bound: [], hedge: [], contrast: [] }),
 });
 
 export type Lexicon = z.infer<typeof lexiconSchema>;

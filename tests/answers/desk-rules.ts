@@ -12,6 +12,10 @@ export function expectDeskRules(answer: Answer, story: Story): void {
   for (const fact of [...answer.facts, ...answer.nearest]) expectFaithful(fact, story);
   for (const part of answer.parts) {
     const text = 'text' in part ? part.text : '';
+    if (part.kind === 'context') {
+      expect(story.article.text).toContain(`${part.before}${part.passage}${part.after}`);
+      continue;
+    }
     if (part.kind === 'quote') for (const line of text.split('\n')) expect(story.article.text).toContain(line);
     else for (const words of quotedIn(text)) expect(story.article.text).toContain(words);
   }

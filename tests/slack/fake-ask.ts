@@ -1,5 +1,6 @@
 import type { Answer, Part } from '../../src/answers/answer-schema.ts';
 import type { Ask } from '../../src/answers/ask.ts';
+import { renderText } from '../../src/answers/replying/render-text.ts';
 import { fakeDesk } from './fake-desk.ts';
 
 /** Words with every character that Slack's markup could take for something. */
@@ -7,7 +8,7 @@ export const QUOTE = 'It is "months, not years" — Smith & Sons said *so* at <n
 
 /** Makes an answer from a few fields; everything else is plain. */
 export function canned(fields: Partial<Answer> & { parts: Part[] }): Answer {
-  const text = fields.parts.map((part) => ('text' in part ? part.text : '')).join('\n');
+  const text = fields.parts.map((part) => ('text' in part ? part.text : renderText([part]))).join('\n');
   const suggestions = ['How many were sent?', 'Who said "months, not years"?', 'Who was asked for comment?'];
   const rest = { story: 'a-story', intent: 'what-happened', outcome: 'answered', confidence: 0.95 } as const;
   return { question: 'q', ...rest, text, facts: [], nearest: [], suggestions, ...fields };

@@ -36,6 +36,25 @@ const REPLIES: [string, Partial<Answer> & { parts: Part[] }][] = [
   ['a lead of 1,500 characters that must be escaped', { parts: [{ kind: 'lead', text: '&<>'.repeat(500) }] }],
   ['a quote of 9,000 characters', { parts: [{ kind: 'quote', text: sentence.repeat(117) }] }],
   ['a quote of one word of 7,000 characters', { parts: [{ kind: 'quote', text: 'x'.repeat(7_000) }] }],
+  ['a passage in its paragraph', { parts: [lead, { kind: 'context', before: 'One. ', passage: QUOTE, after: '' }] }],
+  [
+    'a passage in a paragraph of 12,000 characters',
+    {
+      parts: [
+        { kind: 'context', before: sentence.repeat(50), passage: sentence.repeat(50), after: sentence.repeat(50) },
+      ],
+    },
+  ],
+  [
+    'words to paste',
+    {
+      parts: [
+        { kind: 'heading', text: 'To paste:' },
+        { kind: 'copy', text: QUOTE },
+      ],
+    },
+  ],
+  ['words to paste of 7,000 characters', { parts: [{ kind: 'copy', text: 'x'.repeat(7_000) }] }],
   ['sixty quotes', { parts: many(60, { kind: 'quote', text: QUOTE }) }],
   ['sixty readings', { parts: many(60, { kind: 'item', text: 'This?', ask: 'this?' }) }],
   ['three hundred details', { parts: many(300, { kind: 'detail', text: 'Jane Doe' }) }],
@@ -82,6 +101,44 @@ describe('a message', () => {
     expect(cut.length).toBe(2);
     expect(cut.join('')).toBe(long);
     expect(cut[0]?.endsWith('printed in that paper. ')).toBe(true);
+  });
+
+  it('shows a passage in bold in its paragraph, to the letter, in one quotation', () => {
+    const part: Part = { kind: 'context', before: '', passage: QUOTE, after: ' And *so* on.' };
+    expect(one(canned({ parts: [part] })).blocks[0]).toEqual({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_quote',
+          elements: [
+            { type: 'text', text: QUOTE, style: { bold: true } },
+            { type: 'text', text: ' And *so* on.' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('cuts a paragraph only when Slack would refuse it, and leaves no character out', () => {
+    const before = sentence.repeat(30);
+    const part: Part = { kind: 'context', before, passage: sentence.repeat(45), after: 'The end.' };
+    const cut = quotes(one(canned({ parts: [part] })));
+    expect(cut.join('')).toBe(`${before}${sentence.repeat(45)}The end.`);
+    expect(cut.length).toBe(4);
+  });
+
+  it('goes on in further messages where a paragraph is too long for one, to the letter', () => {
+    const part: Part = { kind: 'context', before: sentence.repeat(60), passage: sentence.repeat(60), after: 'End.' };
+    const messages = renderMessages(canned({ parts: [part] }));
+    expect(messages.flatMap(quotes).join('')).toBe(`${sentence.repeat(120)}End.`);
+  });
+
+  it('shows words to paste as they are, where no character can turn into formatting', () => {
+    const { blocks } = one(canned({ parts: [lead, { kind: 'copy', text: QUOTE }] }));
+    expect(blocks[1]).toEqual({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: QUOTE }] }],
+    });
   });
 
   it('puts items that follow each other into one section, and an item with a question beside its button', () => {

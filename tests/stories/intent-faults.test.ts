@@ -80,6 +80,17 @@ const table: [title: string, changes: Change[], faults: string[]][] = [
     ['intents/_lexicon.yml:6:21 the stopword "the" is there twice; remove one'],
   ],
   [
+    'A word that no cut of a quotation may drop is there twice.',
+    [
+      [
+        'intents/_lexicon.yml',
+        'stopwords: [the, a]',
+        'stopwords: [the, a]\nguards: { negation: [not, never, Not], condition: [if], bound: [], hedge: [], contrast: [] }',
+      ],
+    ],
+    ['intents/_lexicon.yml:7:34 the negation among the guards "Not" is there twice; remove one'],
+  ],
+  [
     'The lexicon is missing.',
     [['intents/_lexicon.yml', undefined]],
     ['intents/_lexicon.yml:1:1 the file is missing; write _lexicon.yml'],

@@ -146,8 +146,7 @@ function isMissing(decision: Decision): boolean {
 
 const saidGap = (decision: Decision): boolean => decision.outcome === 'not_in_story' && decision.gap !== undefined;
 
-const isList = (gather: Gather): boolean =>
-  gather === 'brief' || gather === 'next' || gather === 'timeline' || gather === 'people';
+const isList = (gather: Gather): boolean => ['brief', 'next', 'timeline', 'people', 'responses'].includes(gather);
 
 /** True when the message names a source of the story, or says enough beside the small talk that comes near something the story has. */
 function namesStory(talk: Intent, tried: Attempt, knowledge: Knowledge): boolean {

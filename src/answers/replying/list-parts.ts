@@ -3,6 +3,7 @@ import type { Fact, Story } from '../../stories/story.ts';
 import type { Part } from '../answer-schema.ts';
 import { isOnComment } from '../deciding/said-by.ts';
 import type { StoryKnowledge } from '../knowledge.ts';
+import { responsesParts } from './responses-parts.ts';
 import type { Draft } from './to-answer.ts';
 import { wording } from './wording.ts';
 
@@ -18,6 +19,8 @@ export function listParts(gather: Gather, { story }: StoryKnowledge, replies: Re
       return listed(byId(story.next), wording(replies, 'next'));
     case 'comments':
       return listed(story.facts.filter(isOnComment), wording(replies, 'comments'));
+    case 'responses':
+      return responsesParts(story, replies);
     case 'people':
       return people(story, replies);
     default:

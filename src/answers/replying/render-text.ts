@@ -13,10 +13,19 @@ export function renderText(parts: readonly Part[]): string {
           .map((line) => `> ${line}`)
           .join('\n');
       if (part.kind === 'diff') return diffText(part.runs);
+      if (part.kind === 'context') return contextText(part);
       if (part.kind === 'item') return `- ${part.text}`;
       return part.text;
     })
     .join('\n');
+}
+
+/** Round a passage in its paragraph: no quotation marks, so that nobody takes it for somebody's words. */
+const PASSAGE = ['▸', '◂'] as const;
+
+function contextText({ before, passage, after }: Extract<Part, { kind: 'context' }>): string {
+  const marked = before === '' && after === '' ? passage : PASSAGE.join(passage);
+  return `> ${before}${marked}${after}`;
 }
 
 /** "this is [only → just] the tip": the quotation's words before the arrow, the story's behind it; [+ ...] is missing in the quotation, [- ...] in the story. */

@@ -1,5 +1,6 @@
 import type { Fault } from '../../errors.ts';
 import { faultAt } from '../check-schema.ts';
+import { guardKindSchema } from '../intent-schema.ts';
 import type { DraftIntents } from '../read-intents.ts';
 import type { Keys } from '../read-yaml.ts';
 
@@ -40,6 +41,9 @@ export function checkLexicon({ lexicon: { file, data } }: DraftIntents): Fault[]
     ),
     ...data.synonyms.flatMap((group, at) => twice(group, 'synonym', (index) => ['synonyms', at, index])),
     ...twice(data.stopwords, 'stopword', (index) => ['stopwords', index]),
+    ...guardKindSchema.options.flatMap((kind) =>
+      twice(data.guards[kind], `${kind} among the guards`, (index) => ['guards', kind, index]),
+    ),
   ];
 }
 
