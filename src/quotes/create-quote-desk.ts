@@ -7,6 +7,7 @@ import type { Knowledge } from '../answers/knowledge.ts';
 import { pickStory } from '../answers/pick-story.ts';
 import { readQuestion } from '../answers/reading/read-question.ts';
 import type { Library } from '../stories/story.ts';
+import { answerAboutFact, readFactRequest } from './answer-about-fact.ts';
 import { answerDraftCheck } from './answer-draft-check.ts';
 import { answerQuoteCheck } from './answer-quote-check.ts';
 import { buildDraftIndex } from './drafts/draft-index.ts';
@@ -45,6 +46,11 @@ export function quoteDeskOf(knowledge: Knowledge, { passCleanedUp = false }: Quo
     if (index && CHECK_COPY.test(message)) {
       const checked = answerDraftCheck(message.replace(CHECK_COPY, ''), index, house);
       return { answer: checked, conversation: { ...conversation, story: checked.story } };
+    }
+    const ofFact = readFactRequest(message);
+    if (ofFact) {
+      const told = answerAboutFact(message, ofFact, story.story, knowledge.library);
+      return { answer: told, conversation: { ...conversation, story: told.story } };
     }
     const request = index && readQuoteCheck(message, knowledge, story);
     if (index && request) {
