@@ -9,6 +9,9 @@ import { startProgram } from '../tests/slack/program.ts';
 const FOLDER = fileURLToPath(new URL('../docs/', import.meta.url));
 const TROOPS = 'how many north korean troops are in kursk';
 
+const DRAFT =
+  'North Korea sent 12,000 troops to Kursk. Russian forces have launched 60 North Korean missiles, Ukrainian military intelligence said.';
+
 type Situation = {
   name: string;
   width: number;
@@ -60,6 +63,24 @@ const SITUATIONS: Situation[] = [
       await slack.channel.getByRole('heading', { name: 'Ask On Record' }).waitFor();
       await slack.channel.getByRole('button', { name: /^Who said/ }).click();
       await slack.channel.getByRole('article').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'quote-check',
+    width: 900,
+    height: 460,
+    async play(slack) {
+      await slack.write('/check-quote "this is only the tip of the iceberg" - Zelensky');
+      await slack.message('Misattributed').waitFor();
+    },
+  },
+  {
+    name: 'draft-check',
+    width: 900,
+    height: 900,
+    async play(slack) {
+      await slack.write(`/check-copy ${DRAFT}`);
+      await slack.message('To look at').waitFor();
     },
   },
   {
