@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError, DataError } from './errors.ts';
+import type { Memory } from './memory/memory.ts';
+import { createMemoryInProcess } from './memory/memory-in-process.ts';
+import { startMemory } from './memory/start-memory.ts';
 import { createQuoteDesk } from './quotes/create-quote-desk.ts';
 import { createLog } from './slack/create-log.ts';
 import { runApp } from './slack/run-app.ts';
@@ -10,13 +14,37 @@ import { loadLibrary } from './stories/load-library.ts';
 async function main(): Promise<number> {
   const config = readConfig();
   const { slack } = config;
-  return slack.mode === 'local' ? runLocally(config, slack.port) : run({ ...config, slack });
+  return slack.mode === 'local' ? runLocally(config, slack.port) : run({ ...config, slack }, inDatabase(config));
 }
 
-function run({ storiesDir, slack, slackApiUrl, logLevel }: Config & Pick<Parameters<typeof runApp>[0], 'slack'>) {
+type NewMemory = (log: Logger) => Promise<Memory>;
+
+/** The memory that the environment asks for, which tells the log how it is. */
+function inDatabase({ databaseUrl }: Config): NewMemory {
+  return (log) =>
+    startMemory(databaseUrl, {
+      report: (change) => {
+        if (change.state === 'degraded')
+          log.error(change, 'memory is degraded: answering goes on without the database');
+        else log.warn(change, 'memory has recovered');
+      },
+    });
+}
+
+async function run(
+  config: Config & Pick<Parameters<typeof runApp>[0], 'slack'>,
+  newMemory: NewMemory,
+): Promise<number> {
+  const { storiesDir, slack, slackApiUrl, logLevel } = config;
   const library = loadLibrary({ storiesDir });
   const { failed } = library.replies;
-  return runApp({ ask: createQuoteDesk(library), failed, slack, slackApiUrl, log: createLog(logLevel) });
+  const log = createLog(logLevel);
+  const memory = await newMemory(log);
+  try {
+    return await runApp({ ask: createQuoteDesk(library), memory, failed, slack, slackApiUrl, log });
+  } finally {
+    await memory.close();
+  }
 }
 
 /** Runs the app in a workspace on this machine, to which it connects as it would to Slack. */
@@ -35,7 +63,9 @@ async function runLocally(config: Config, port: number): Promise<number> {
     );
   try {
     const slack = { mode: 'socket', botToken: tokens.bot, appToken: tokens.app } as const;
-    return await run({ ...config, slack, slackApiUrl: apiUrl });
+    // What the workspace forgets when it ends, the app has no use for either.
+    const newMemory = config.databaseUrl === undefined ? () => createMemoryInProcess() : inDatabase(config);
+    return await run({ ...config, slack, slackApiUrl: apiUrl }, newMemory);
   } finally {
     await workspace.close();
   }

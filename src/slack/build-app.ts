@@ -1,6 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answers/ask.ts';
+import type { Memory } from '../memory/memory.ts';
 import { ackFirst } from './ack-first.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand } from './answer-command.ts';
@@ -20,6 +21,7 @@ import { suggestPrompts } from './suggest-prompts.ts';
 /** What an app is built from. */
 export interface AppParts {
   ask: Ask;
+  memory: Memory;
   receiver: Receiver;
   botToken: string;
   /** The Web API's address, with its trailing slash. */
@@ -56,6 +58,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   const desk: Desk = {
     ask: parts.ask,
     client: app.client,
+    memory: parts.memory,
     stores: forgiving(parts.stores ?? createMemoryStores(), log),
     inOrder: createInOrder(),
     log,

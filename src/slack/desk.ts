@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answers/ask.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Patience } from './call-slack.ts';
 import type { InOrder } from './in-order.ts';
 import type { Stores } from './stores.ts';
@@ -9,6 +10,8 @@ import type { Stores } from './stores.ts';
 export interface Desk {
   ask: Ask;
   client: webApi.WebClient;
+  /** What outlives a restart. */
+  memory: Memory;
   stores: Stores;
   inOrder: InOrder;
   log: Logger;

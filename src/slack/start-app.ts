@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../config.ts';
+import type { Memory } from '../memory/memory.ts';
+import { createMemoryInProcess } from '../memory/memory-in-process.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { type AppParts, buildApp } from './build-app.ts';
 import { callSlack } from './call-slack.ts';
@@ -12,6 +14,8 @@ import { within } from './within.ts';
 /** What the app starts with. */
 export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience'> {
   slack: SlackConfig;
+  /** What outlives a restart, the caller's to close; left out, one that ends with the process. */
+  memory?: Memory;
   slackApiUrl: string;
   log: Logger;
   /** Called when the app cannot go on, because a token was revoked. */
@@ -38,7 +42,9 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   const line =
     slack.mode === 'socket' ? createSocketLine({ ...slack, ...common }) : createHttpLine({ ...slack, ...common });
   const onAccessLost = (code: string) => onLost(refusedCredential('bot', code));
-  const { app, idle } = buildApp({ ...options, receiver: line.receiver, botToken: slack.botToken, onAccessLost });
+  const memory = options.memory ?? (await createMemoryInProcess());
+  const parts = { ...options, memory, receiver: line.receiver, botToken: slack.botToken, onAccessLost };
+  const { app, idle } = buildApp(parts);
   try {
     await callSlack(() => app.init(), { patience: { forMs: startTimeoutMs, firstPauseMs: 500 } });
     const beforeStop = await line.open(app);

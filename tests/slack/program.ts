@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,11 +22,12 @@ export interface Program {
   ended: Promise<number | null>;
 }
 
-/** Starts `src/main.ts` with nothing in its environment but this. */
+/** Starts `src/main.ts` with nothing in its environment but this, and a database of its own. */
 export function startProgram(environment: Record<string, string>): Program {
+  const database = { DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'on-record-')), 'memory.db')}` };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, ...NOTHING, ...environment },
+    env: { ...process.env, ...NOTHING, ...database, ...environment },
   });
   let output = '';
   const take = (data: Buffer) => {
