@@ -1,9 +1,9 @@
+import { pino } from 'pino';
 import { z } from 'zod';
 import { aroundCalls, type Call } from '../../../src/memory/around-calls.ts';
 import { startMemory } from '../../../src/memory/start-memory.ts';
 import { startApp } from '../../../src/slack/start-app.ts';
 import { fakeAsk } from '../fake-ask.ts';
-import { silent } from '../harness.ts';
 import { POINTS, type Point } from './crash-points.ts';
 
 // The app in a process of its own, which kills itself at a point that its parent names: "accept before" is before the call of
@@ -46,7 +46,7 @@ async function start() {
     slack: { mode: 'socket', botToken, appToken },
     slackApiUrl,
     memory: { ...memory, inbox: aroundCalls(memory.inbox, mortal), ledger: aroundCalls(memory.ledger, mortal) },
-    log: silent,
+    log: pino({ level: 'silent' }),
   });
   return { running };
 }
