@@ -1,34 +1,67 @@
+import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError, DataError } from './errors.ts';
+import type { Memory } from './memory/memory.ts';
+import { createMemoryInProcess } from './memory/memory-in-process.ts';
+import { startMemory } from './memory/start-memory.ts';
 import { createQuoteDesk } from './quotes/create-quote-desk.ts';
+import { LEASE_MS } from './slack/build-app.ts';
 import { createLog } from './slack/create-log.ts';
 import { runApp } from './slack/run-app.ts';
+import { revisionsOf } from './stories/changes/revisions-of.ts';
 import { loadLibrary } from './stories/load-library.ts';
 
 /** Puts the parts together and runs the app. Returns the exit code. */
 async function main(): Promise<number> {
   const config = readConfig();
   const { slack } = config;
-  return slack.mode === 'local' ? runLocally(config, slack.port) : run({ ...config, slack });
+  return slack.mode === 'local' ? runLocally(config, slack.port) : run({ ...config, slack }, inDatabase(config));
 }
 
-function run({
-  storiesDir,
-  passCleanedUp,
-  slack,
-  slackApiUrl,
-  logLevel,
-}: Config & Pick<Parameters<typeof runApp>[0], 'slack'>) {
+type NewMemory = (log: Logger) => Promise<Memory>;
+
+/** The memory that the environment asks for, which tells the log how it is. */
+function inDatabase({ databaseUrl, retentionDays, keepText, slack }: Config): NewMemory {
+  // A port is one process's on a machine; several may connect by Socket Mode, and wait until the lease of one that died is over.
+  const owner = slack.mode === 'http' ? { owner: `${hostname()}:${slack.port}` } : {};
+  return (log) =>
+    startMemory(databaseUrl, {
+      ...owner,
+      retentionDays,
+      keepText,
+      leaseMs: LEASE_MS,
+      report: (change) => {
+        if (change.state === 'degraded')
+          log.error(change, 'memory is degraded: answering goes on without the database');
+        else log.warn(change, 'memory has recovered');
+      },
+    });
+}
+
+async function run(
+  config: Config & Pick<Parameters<typeof runApp>[0], 'slack'>,
+  newMemory: NewMemory,
+): Promise<number> {
+  const { storiesDir, slack, slackApiUrl, logLevel } = config;
   const library = loadLibrary({ storiesDir });
   const { failed } = library.replies;
-  return runApp({
-    ask: createQuoteDesk(library, { passCleanedUp }),
-    failed,
-    slack,
-    slackApiUrl,
-    log: createLog(logLevel),
-  });
+  const log = createLog(logLevel);
+  const memory = await newMemory(log);
+  try {
+    return await runApp({
+      ask: createQuoteDesk(library, { passCleanedUp: config.passCleanedUp }),
+      revisionOf: revisionsOf(library),
+      memory,
+      failed,
+      slack,
+      slackApiUrl,
+      log,
+    });
+  } finally {
+    await memory.close();
+  }
 }
 
 /** Runs the app in a workspace on this machine, to which it connects as it would to Slack. */
@@ -47,7 +80,9 @@ async function runLocally(config: Config, port: number): Promise<number> {
     );
   try {
     const slack = { mode: 'socket', botToken: tokens.bot, appToken: tokens.app } as const;
-    return await run({ ...config, slack, slackApiUrl: apiUrl });
+    // What the workspace forgets when it ends, the app has no use for either.
+    const newMemory = config.databaseUrl === undefined ? () => createMemoryInProcess() : inDatabase(config);
+    return await run({ ...config, slack, slackApiUrl: apiUrl }, newMemory);
   } finally {
     await workspace.close();
   }

@@ -28,6 +28,8 @@ describe('the environment', () => {
     [{ PORT: 'http' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
     [{ SLACK_API_URL: 'localhost:9000' }, /SLACK_API_URL: write a whole address/],
+    [{ RETENTION_DAYS: '0' }, /RETENTION_DAYS/],
+    [{ KEEP_TEXT: 'maybe' }, /KEEP_TEXT: write yes or no/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL: write one of trace, debug, info/],
   ])('that is not usable (%j) is refused by name', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
@@ -41,6 +43,8 @@ describe('the environment', () => {
       storiesDir: expect.stringMatching(/data\/stories$/),
       passCleanedUp: false,
       databaseUrl: undefined,
+      retentionDays: 90,
+      keepText: true,
       logLevel: 'info',
     });
   });
@@ -55,6 +59,8 @@ describe('the environment', () => {
       STORIES_DIR: '/stories',
       CLEANED_UP_QUOTES: 'pass',
       DATABASE_URL: 'file:/tmp/on-record.db',
+      RETENTION_DAYS: '7',
+      KEEP_TEXT: 'No',
       LOG_LEVEL: 'DEBUG',
     };
     expect(readConfig(environment)).toMatchObject({
@@ -63,6 +69,8 @@ describe('the environment', () => {
       storiesDir: '/stories',
       passCleanedUp: true,
       databaseUrl: 'file:/tmp/on-record.db',
+      retentionDays: 7,
+      keepText: false,
       logLevel: 'debug',
     });
   });

@@ -1,15 +1,27 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answers/ask.ts';
+import type { Memory } from '../memory/memory.ts';
 import type { Patience } from './call-slack.ts';
+import type { Conversations } from './conversations.ts';
 import type { InOrder } from './in-order.ts';
-import type { Stores } from './stores.ts';
+import type { ShownReplies } from './shown-replies.ts';
+
+/** Tells the revision of a fact by its story and its id; '' when there is no such fact. */
+export type RevisionOf = (story: string, fact: string) => string;
 
 /** Everything that handling a message needs, made once when the app is built. */
 export interface Desk {
   ask: Ask;
   client: webApi.WebClient;
-  stores: Stores;
+  /** What outlives a restart. */
+  memory: Memory;
+  conversations: Conversations;
+  shown: ShownReplies;
+  /** The revision of a fact as it is told now. */
+  revisionOf: RevisionOf;
+  /** How long work is taken to be under way without a word from who does it. */
+  leaseMs: number;
   inOrder: InOrder;
   log: Logger;
   /** What to say when answering failed. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryInProcess } from '../../src/memory/memory-in-process.ts';
 import { boltLogger } from '../../src/slack/bolt-logger.ts';
 import { buildApp } from '../../src/slack/build-app.ts';
 import { createSocketLine } from '../../src/slack/socket-line.ts';
@@ -36,12 +37,13 @@ describe('over Socket Mode', () => {
     15_000,
   );
 
-  it('the calls of the app keep their own retry policy', () => {
+  it('the calls of the app keep their own retry policy', async () => {
     const logger = boltLogger(silent);
     const watch = { startTimeoutMs: 1_000, graceMs: 1_000, onLost: () => {} };
     const slackApiUrl = 'http://127.0.0.1:1/api/';
     const { receiver } = createSocketLine({ appToken: 'xapp-1', slackApiUrl, logger, ...watch });
-    const { app } = buildApp({ ask: fakeAsk, receiver, botToken: 'xoxb-1', slackApiUrl, log: silent });
+    const memory = await createMemoryInProcess();
+    const { app } = buildApp({ ask: fakeAsk, memory, receiver, botToken: 'xoxb-1', slackApiUrl, log: silent });
     expect(app.webClientOptions.retryConfig).toEqual({ retries: 0 });
     expect(app.webClientOptions.timeout).toBeGreaterThan(0);
   });
