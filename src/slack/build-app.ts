@@ -9,6 +9,8 @@ import { answerMessage } from './answer-message.ts';
 import { answerShortcut } from './answer-shortcut.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { PATIENCE, type Patience } from './call-slack.ts';
+import { createPacing, type Pacing } from './corrections/pacing.ts';
+import { createStoryDesk, type StoryDesk } from './corrections/story-desk.ts';
 import type { Desk } from './desk.ts';
 import { forgiving } from './forgiving.ts';
 import { submitForm } from './form/submit-form.ts';
@@ -21,6 +23,10 @@ import { suggestPrompts } from './suggest-prompts.ts';
 /** What an app is built from. */
 export interface AppParts {
   ask: Ask;
+  /** The stories as they are now; without them nothing is corrected. */
+  library?: Desk['library'];
+  /** What keeps corrections within Slack's limits. */
+  pacing?: Pacing;
   memory: Memory;
   receiver: Receiver;
   botToken: string;
@@ -37,6 +43,8 @@ export interface AppParts {
 /** An app that is not started, and a way to wait until it has finished what it is doing. */
 export interface BuiltApp {
   app: App;
+  /** What is to be told when stories change. */
+  stories: StoryDesk;
   /** Resolves when nothing that was received is still being worked on. */
   idle(): Promise<void>;
 }
@@ -57,6 +65,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   });
   const desk: Desk = {
     ask: parts.ask,
+    library: parts.library ?? (() => ({ stories: [], replies: {} })),
     client: app.client,
     memory: parts.memory,
     stores: forgiving(parts.stores ?? createMemoryStores(), log),
@@ -66,6 +75,7 @@ export function buildApp(parts: AppParts): BuiltApp {
     patience: parts.patience ?? PATIENCE,
     onAccessLost,
   };
+  const stories = createStoryDesk(desk, parts.pacing ?? createPacing());
   const inHand = new Set<Promise<void>>();
   app.use(async ({ next }) => {
     const work = next();
@@ -76,6 +86,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   listen(app, desk);
   return {
     app,
+    stories,
     async idle() {
       while (inHand.size > 0) await Promise.allSettled(inHand);
     },

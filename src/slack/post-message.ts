@@ -30,7 +30,7 @@ export async function postMessage(
 ): Promise<string | undefined> {
   const { client, patience } = desk;
   const { channel, threadTs } = place;
-  const blockId = `reply-to-${askId}`;
+  const blockId = markOf(askId);
   const [first, ...rest] = message.blocks;
   const blocks: types.KnownBlock[] = first ? [{ ...first, block_id: blockId }, ...rest] : [];
   const body = { channel, text: message.text, unfurl_links: false, unfurl_media: false };
@@ -45,8 +45,13 @@ export async function postMessage(
   return (await callSlack<{ ts?: string | undefined }>(post, { patience, lookFor })).ts;
 }
 
-/** The message with this block in a conversation or thread, if it is there. */
-async function findMessage({ client }: Desk, { channel, threadTs }: Place, oldest: string, blockId: string) {
+/** The block that marks a message as the one that answers a request. */
+export function markOf(askId: string): string {
+  return `reply-to-${askId}`;
+}
+
+/** The message with this block in a conversation or thread, posted since `oldest` (Slack's seconds), if it is there. */
+export async function findMessage({ client }: Desk, { channel, threadTs }: Place, oldest: string, blockId: string) {
   const range = { channel, oldest, limit: 100 };
   const { messages = [] } =
     threadTs === undefined

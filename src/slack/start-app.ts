@@ -6,13 +6,14 @@ import { createMemoryInProcess } from '../memory/memory-in-process.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { type AppParts, buildApp } from './build-app.ts';
 import { callSlack } from './call-slack.ts';
+import type { StoryDesk } from './corrections/story-desk.ts';
 import { explainFailure, refusedCredential } from './explain-failure.ts';
 import { createHttpLine } from './http-line.ts';
 import { createSocketLine } from './socket-line.ts';
 import { within } from './within.ts';
 
 /** What the app starts with. */
-export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience'> {
+export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience' | 'library' | 'pacing'> {
   slack: SlackConfig;
   /** What outlives a restart, the caller's to close; left out, one that ends with the process. */
   memory?: Memory;
@@ -29,6 +30,8 @@ export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed'
 /** A running app. */
 export interface RunningApp {
   app: App;
+  /** To be told when stories change; what changed while nothing ran is found at the start. */
+  stories: StoryDesk;
   /** Resolves when nothing that was received is still being worked on. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes what is in hand within `drainMs` (default 8,000), and tells whether all of it was finished. */
@@ -44,17 +47,19 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   const onAccessLost = (code: string) => onLost(refusedCredential('bot', code));
   const memory = options.memory ?? (await createMemoryInProcess());
   const parts = { ...options, memory, receiver: line.receiver, botToken: slack.botToken, onAccessLost };
-  const { app, idle } = buildApp(parts);
+  const { app, stories, idle } = buildApp(parts);
   try {
     await callSlack(() => app.init(), { patience: { forMs: startTimeoutMs, firstPauseMs: 500 } });
     const beforeStop = await line.open(app);
     log.info({ mode: slack.mode }, 'running');
+    stories.changed();
     return {
       app,
+      stories,
       idle,
       async stop(drainMs = 8_000) {
         beforeStop();
-        return within(drainMs, app.stop().then(idle));
+        return within(drainMs, Promise.all([app.stop().then(idle), stories.stop()]));
       },
     };
   } catch (error) {
