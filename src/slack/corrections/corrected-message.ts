@@ -4,8 +4,7 @@ import type { LedgerEntry } from '../../memory/stores/ledger-entry.ts';
 import { checkMessage } from '../check-message.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../render-messages.ts';
-import { escapeText } from '../slack-text.ts';
-import { lineBlocks, lineText, type Run } from './correction-lines.ts';
+import { lineBlocks, lineMarkup, type Run } from './correction-lines.ts';
 import { strikeOld } from './strike-old.ts';
 
 const blockSchema = z.custom<types.KnownBlock>((value) => z.object({ type: z.string() }).safeParse(value).success);
@@ -23,7 +22,7 @@ export function correctedMessage(
   const head = lines.flatMap(lineBlocks);
   const said = readBlocks(blocksJson);
   const blocks = [...head, ...said.map((block) => strikeOld(block, old))];
-  const words = lines.map(lineText).map(escapeText).join('\n');
+  const words = lines.map(lineMarkup).join('\n');
   const whole = cut(text ? `${words}\n\n${text}` : words);
   if (checkMessage(blocks, whole).length === 0) return { text: whole, blocks };
   return messageOf(lines);
@@ -31,7 +30,7 @@ export function correctedMessage(
 
 /** A message of such lines alone. */
 export function messageOf(lines: readonly (readonly Run[])[]): Message {
-  const text = cut(lines.map(lineText).map(escapeText).join('\n'));
+  const text = cut(lines.map(lineMarkup).join('\n'));
   const blocks = lines.flatMap(lineBlocks);
   return { text, blocks: checkMessage(blocks, text).length === 0 ? blocks : [] };
 }

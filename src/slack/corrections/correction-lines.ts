@@ -3,6 +3,7 @@ import { changeWords } from '../../answers/replying/change-words.ts';
 import type { Change } from '../../stories/changes/change-schema.ts';
 import type { Announcement } from '../../stories/story-schema.ts';
 import { LIMITS } from '../limits.ts';
+import { escapeText } from '../slack-text.ts';
 import { splitText } from '../split-text.ts';
 
 /** A run of words of a line; the old ones are struck through. */
@@ -24,12 +25,23 @@ export function correctionLine(change: Change, time: string, replies: Readonly<R
   }
   const head = bold(`${DONE[change.announcement]} ${time}:`);
   if (was === undefined) return [head, plain(` back in the story: ${now ?? ''}`), ...note];
-  return [head, plain(' was '), struck(was), plain(`, now ${now ?? ''}`), ...note];
+  return [head, plain(' was '), struck(was.replace(/\.$/, '')), plain(`, now ${now ?? ''}`), ...note];
 }
 
 /** The runs of a line as plain text. Struck words cannot be seen there: "was" and "now" tell them apart. */
 export function lineText(line: readonly Run[]): string {
   return line.map((run) => ('text' in run ? (run.text ?? '') : '')).join('');
+}
+
+/** The same as Slack's markup, in which people are mentioned and nothing else comes alive. */
+export function lineMarkup(line: readonly Run[]): string {
+  return line
+    .map((run) => {
+      if (run.type === 'user') return `<@${run.user_id}>`;
+      if (run.type === 'channel') return `<#${run.channel_id}>`;
+      return escapeText(run.text ?? '');
+    })
+    .join('');
 }
 
 /** A line as blocks: one, unless that would be too long. */

@@ -17,8 +17,7 @@ export async function replyBelow(
   const [first = [], ...rest] = changesFor(record, entries).map((change) => correctionLine(change, time, replies));
   const users = [...new Set(entries.flatMap(({ user }) => user ?? []))];
   const named = users.flatMap((user): Run[] => [{ type: 'user', user_id: user }, plain(' ')]);
-  const { text, blocks } = messageOf([[...named, ...first], ...rest]);
-  const message = { text: `${users.map((user) => `<@${user}> `).join('')}${text}`, blocks };
+  const message = messageOf([[...named, ...first], ...rest]);
   const mayBeThere = step.attempts > 1;
   const marked = { place: { channel, threadTs }, message, mark: step.id, since: record.plannedAt, mayBeThere };
   await postOnce(desk, marked, pacing);
