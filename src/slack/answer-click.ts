@@ -1,5 +1,6 @@
 import { askAgain } from './ask-again.ts';
 import { ASK_ACTION, SHARE_ACTION, TELL_ACTION } from './buttons.ts';
+import { answerWatchButton } from './corrections/answer-watch-button.ts';
 import { deliverPrivately } from './deliver-privately.ts';
 import type { Desk } from './desk.ts';
 import { addBox } from './form/add-box.ts';
@@ -20,6 +21,8 @@ export async function answerClick(desk: Desk, body: unknown): Promise<void> {
   if (value !== undefined && action === SHARE_ACTION) return shareReply(desk, click, value);
   const tell = value !== undefined && action.startsWith(TELL_ACTION) ? readTellState(value) : undefined;
   if (tell) return tellMore(desk, click, tell);
+  const watched = value === undefined ? undefined : await answerWatchButton(desk, click, value);
+  if (watched) return deliverPrivately(desk, click, watched, { user: click.user, askId: click.key });
   desk.log.warn({ action }, 'a button that is not known');
   await deliverPrivately(desk, click, renderMessages(GONE), { user: click.user, askId: click.messageTs });
 }

@@ -1,4 +1,7 @@
 import { emptyConversation } from '../answers/conversation.ts';
+import type { DeskRequest } from './commands.ts';
+import { answerDeskRequest } from './corrections/answer-desk-request.ts';
+import { deliverPrivately } from './deliver-privately.ts';
 import { deliverPublicly } from './deliver-publicly.ts';
 import type { Desk } from './desk.ts';
 import type { Asked } from './read-event.ts';
@@ -19,8 +22,9 @@ export async function answerMessage(desk: Desk, asked: Asked): Promise<void> {
   const { conversations, deliveries } = desk.stores;
   await desk.inOrder(asked.conversation, async () => {
     const before = await conversationOf(desk, asked);
-    if (asked.kind === 'follow_up' && !before) return;
+    if (asked.kind === 'follow_up' && (!before || asked.request.kind === 'desk')) return;
     if (!(await deliveries.claim(asked.keys))) return;
+    if (asked.request.kind === 'desk') return answerFromMemory(desk, asked, asked.request);
     const taken = takeTurn(desk, asked.request, before ?? emptyConversation);
     if (asked.kind === 'follow_up' && !isSure(taken)) return;
     const posted = await deliverPublicly(desk, asked, renderMessages(taken.reply), {
@@ -29,6 +33,15 @@ export async function answerMessage(desk: Desk, asked: Asked): Promise<void> {
     });
     if (posted) await conversations.set(asked.conversation, taken.conversation);
   });
+}
+
+/** What changed is for all to see; what somebody watches is theirs alone. */
+async function answerFromMemory(desk: Desk, { channel, threadTs, user, ts: askId }: Asked, request: DeskRequest) {
+  const messages = await answerDeskRequest(desk, request, { user, channel });
+  const to = { user, askId };
+  const place = { channel, threadTs };
+  if (request.what === 'changes' || channel.startsWith('D')) await deliverPublicly(desk, place, messages, to);
+  else await deliverPrivately(desk, { ...place, responseUrl: undefined }, messages, to);
 }
 
 /** What was said before: in the thread, or, where a direct message opens one, in the direct messages as a whole. */

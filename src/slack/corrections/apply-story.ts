@@ -3,20 +3,23 @@ import type { Story } from '../../stories/story.ts';
 import type { Desk } from '../desk.ts';
 import { openRun, readRecord, writeRecord } from './correction-record.ts';
 import { changesSinceKnown, knowStory } from './known-story.ts';
+import type { Pacing } from './pacing.ts';
 import { planFor, planRuns, type RunPlan } from './plan-runs.ts';
 import { planSteps } from './plan-steps.ts';
+import { tellWatchers } from './tell-watchers.ts';
 
 /**
  * Plans all that has to go out since the memory last knew a story, and makes it know the story as it is. Safe to repeat, also after
  * a crash half way: what is planned has the same names again, and the story is known only when all is planned.
  */
-export async function applyStory(desk: Desk, story: Story): Promise<void> {
+export async function applyStory(desk: Desk, story: Story, pacing: Pacing): Promise<void> {
   const { memory, log } = desk;
   const now = Date.now();
   const changes = await changesSinceKnown(memory, story);
   if (changes === undefined || changes.length === 0) return knowStory(memory, story, [], now);
   log.info({ story: story.slug, facts: changes.map(({ fact, kind }) => `${fact} ${kind}`) }, 'a story has changed');
   for (const plan of await planRuns(memory, story.slug, changes, now)) await keepPlan(desk, plan);
+  await tellWatchers(desk, story, changes, now, pacing);
   await knowStory(memory, story, changes, now);
 }
 

@@ -24,7 +24,8 @@ export function correctionLine(change: Change, time: string, replies: Readonly<R
     return [bold(`Withdrawn ${time}:`), plain(' this is no longer in the story: '), struck(was), ...note];
   }
   const head = bold(`${DONE[change.announcement]} ${time}:`);
-  if (was === undefined) return [head, plain(` back in the story: ${now ?? ''}`), ...note];
+  if (was === undefined) return [head, plain(` in the story now: ${now ?? ''}`), ...note];
+  if (was === now) return [head, plain(` ${now}`), ...note];
   return [head, plain(' was '), struck(was.replace(/\.$/, '')), plain(`, now ${now ?? ''}`), ...note];
 }
 

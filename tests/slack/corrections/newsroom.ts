@@ -52,12 +52,19 @@ export const MOVED_NOW = '"We measured 14 millimetres of movement," Voss told Th
 
 /** The story with another figure; `kind` is how it is announced, if it is. */
 export function otherFigure(kind?: 'correction' | 'clarification' | 'update'): Change[] {
-  const facts = tinyFacts().replaceAll('40 millimetres', '14 millimetres').replace('amount: 40', 'amount: 14');
   return [
     [ARTICLE, '40 millimetres', '14 millimetres'],
-    [FACTS, facts],
+    [FACTS, factsNow()],
     ...(kind ? [announced(kind, '[movement]')] : []),
   ];
+}
+
+/** facts.yml with the other figure, and with one more change. */
+export function factsNow(from = '', to = ''): string {
+  return tinyFacts()
+    .replaceAll('40 millimetres', '14 millimetres')
+    .replace('amount: 40', 'amount: 14')
+    .replace(from, to);
 }
 
 /** An entry of the story's corrections, as a change of story.yml. */

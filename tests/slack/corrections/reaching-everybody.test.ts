@@ -84,7 +84,7 @@ describe('a correction', { timeout: 20_000 }, () => {
       [ARTICLE, tinyFiles[ARTICLE]],
       [STORY, tinyFiles[STORY]],
     ]);
-    expect(shown()?.text).toMatch(/^Updated \d\d:\d\d UTC: back in the story: "We measured 40/);
+    expect(shown()?.text).toMatch(/^Updated \d\d:\d\d UTC: in the story now: "We measured 40/);
   });
 });
 
