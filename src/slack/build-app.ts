@@ -9,15 +9,18 @@ import { answerMessage } from './answer-message.ts';
 import { answerShortcut } from './answer-shortcut.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { PATIENCE, type Patience } from './call-slack.ts';
+import { createConversations } from './conversations.ts';
 import { createPacing, type Pacing } from './corrections/pacing.ts';
 import { createStoryDesk, type StoryDesk } from './corrections/story-desk.ts';
-import type { Desk } from './desk.ts';
-import { forgiving } from './forgiving.ts';
+import type { Desk, RevisionOf } from './desk.ts';
 import { submitForm } from './form/submit-form.ts';
 import { createInOrder } from './in-order.ts';
+import { acceptFirst, workOnce } from './inbox/accept-first.ts';
+import { keepTakingOver } from './inbox/take-over.ts';
 import { FAILED } from './notices.ts';
 import { readEvent } from './read-event.ts';
-import { createMemoryStores, type Stores } from './stores.ts';
+import { revisionIn } from './revision-in.ts';
+import { createShownReplies } from './shown-replies.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
 
 /** What an app is built from. */
@@ -33,18 +36,25 @@ export interface AppParts {
   /** The Web API's address, with its trailing slash. */
   slackApiUrl: string;
   log: Logger;
-  stores?: Stores;
+  revisionOf?: RevisionOf;
+  /** As the memory has it: how long work is taken to be under way without a word from who does it; default `LEASE_MS`. */
+  leaseMs?: number;
   /** What to say when answering failed. */
   failed?: string | undefined;
   patience?: Patience;
   onAccessLost?: (code: string) => void;
 }
 
+/** How long work stays with a process that says nothing of it: what one that was killed has left is taken up that much later. */
+export const LEASE_MS = 15_000;
+
 /** An app that is not started, and a way to wait until it has finished what it is doing. */
 export interface BuiltApp {
   app: App;
   /** What is to be told when stories change. */
   stories: StoryDesk;
+  /** Does what was accepted before and never done, now and from time to time, until the function it gives is called. */
+  takeOver(): () => void;
   /** Resolves when nothing that was received is still being worked on. */
   idle(): Promise<void>;
 }
@@ -63,12 +73,16 @@ export function buildApp(parts: AppParts): BuiltApp {
     // Retries and rate limits are `callSlack`'s. Without a time limit a call that gets no answer would wait for ever.
     clientOptions: { slackApiUrl, timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
   });
+  const library: Desk['library'] = parts.library ?? (() => ({ stories: [], replies: {} }));
   const desk: Desk = {
     ask: parts.ask,
-    library: parts.library ?? (() => ({ stories: [], replies: {} })),
+    library,
     client: app.client,
     memory: parts.memory,
-    stores: forgiving(parts.stores ?? createMemoryStores(), log),
+    conversations: createConversations(parts),
+    shown: createShownReplies(parts),
+    revisionOf: parts.revisionOf ?? revisionIn(library),
+    leaseMs: parts.leaseMs ?? LEASE_MS,
     inOrder: createInOrder(),
     log,
     failed: parts.failed ?? FAILED,
@@ -82,11 +96,14 @@ export function buildApp(parts: AppParts): BuiltApp {
     inHand.add(work);
     await work.finally(() => inHand.delete(work));
   });
+  acceptFirst(app, desk);
   app.use(ackFirst(log));
+  app.use((args) => workOnce(desk, args));
   listen(app, desk);
   return {
     app,
     stories,
+    takeOver: () => keepTakingOver(app, desk),
     async idle() {
       while (inHand.size > 0) await Promise.allSettled(inHand);
     },

@@ -29,7 +29,7 @@ export interface Ledger {
   byFact(story: string, fact: string, page?: { after?: string | undefined; limit?: number }): Promise<LedgerPage>;
   byMessage(channel: string, ts: string): Promise<LedgerEntry | undefined>;
   byAsk(askId: string): Promise<LedgerEntry[]>;
-  /** Entries by their ids, in no order; one that is past retention is left out. */
+  /** Entries by their ids, oldest first; one that is past retention is left out. */
   byIds(ids: readonly string[]): Promise<LedgerEntry[]>;
   /** The message has been edited. */
   update(id: string, revised: Revised): Promise<void>;
@@ -136,7 +136,7 @@ export function createLedger({ database: { db }, settings }: StoreContext): Ledg
       for (const batch of inBatches(ids)) {
         rows.push(...(await db.selectFrom('ledger').selectAll().where('id', 'in', batch).execute()));
       }
-      return rows.map(readLedgerEntry);
+      return rows.map(readLedgerEntry).sort((a, b) => a.intendedAt - b.intendedAt);
     },
 
     async update(id, { text, blocksJson, facts }) {

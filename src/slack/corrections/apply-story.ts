@@ -34,7 +34,7 @@ async function keepPlan({ memory }: Desk, { name, record, steps, told }: RunPlan
     return;
   }
   const late = told.filter(({ entry }) => !(entry.id in known.cited));
-  const before = (await memory.ledger.byIds(Object.keys(known.cited))).sort((a, b) => a.intendedAt - b.intendedAt);
+  const before = await memory.ledger.byIds(Object.keys(known.cited));
   const again = planSteps(before, record.changes[0]?.announcement ?? 'update');
   const more = planFor(record.changes, late, known.plannedAt);
   const [cited, covers] = [

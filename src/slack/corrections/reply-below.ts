@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { messageOf } from './corrected-message.ts';
 import { correctionLine, plain, type Run, shownTime } from './correction-lines.ts';
-import { postOnce } from './post-once.ts';
+import { postPaced } from './post-paced.ts';
 import { changesFor, type StepOutcome, type StepParts } from './step-parts.ts';
 
 /** Tells a thread, once, what was corrected in it, and names who had asked. */
@@ -16,10 +16,9 @@ export async function replyBelow(
   const time = shownTime(record.at, record.plannedAt);
   const [first = [], ...rest] = changesFor(record, entries).map((change) => correctionLine(change, time, replies));
   const users = [...new Set(entries.flatMap(({ user }) => user ?? []))];
-  const named = users.flatMap((user): Run[] => [{ type: 'user', user_id: user }, plain(' ')]);
-  const message = messageOf([[...named, ...first], ...rest]);
-  const mayBeThere = step.attempts > 1;
-  const marked = { place: { channel, threadTs }, message, mark: step.id, since: record.plannedAt, mayBeThere };
-  await postOnce(desk, marked, pacing);
+  const mentioned = users.flatMap((user): Run[] => [{ type: 'user', user_id: user }, plain(' ')]);
+  const message = messageOf([[...mentioned, ...first], ...rest]);
+  const named = { user: entry.user ?? '', askId: step.id };
+  await postPaced(desk, { channel, threadTs }, message, named, pacing);
   return { state: 'done' };
 }

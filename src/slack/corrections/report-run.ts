@@ -7,7 +7,7 @@ import { messageOf } from './corrected-message.ts';
 import { correctionLine, plain, type Run, shownTime } from './correction-lines.ts';
 import type { CorrectionRecord } from './correction-record.ts';
 import type { Pacing } from './pacing.ts';
-import { postOnce } from './post-once.ts';
+import { postPaced } from './post-paced.ts';
 
 /** More places than this are counted, not listed. */
 const MOST = 20;
@@ -38,10 +38,8 @@ export async function reportRun(
   for (const { entry, why } of listed) lines.push(await placeLine(desk, entries.get(entry), why));
   if (places.length > listed.length) lines.push([plain(`and ${places.length - listed.length} more`)]);
   const place = { channel, threadTs: undefined };
-  const mark = `report-${report.id}`;
-  const marked = { place, message: messageOf(lines), mark, since: record.plannedAt, mayBeThere: true };
   try {
-    await postOnce(desk, marked, pacing);
+    await postPaced(desk, place, messageOf(lines), { user: '', askId: `report-${report.id}` }, pacing);
   } catch (error) {
     log.error({ err: error, channel }, 'the desk could not be told what a change reached');
   }

@@ -5,7 +5,7 @@ import { messageOf } from './corrected-message.ts';
 import { correctionLine, plain, type Run, shownTime } from './correction-lines.ts';
 import { tellsOtherwise } from './find-told.ts';
 import { nowCites } from './now-cites.ts';
-import { postOnce } from './post-once.ts';
+import { postPaced } from './post-paced.ts';
 import { changesFor, type StepOutcome, type StepParts } from './step-parts.ts';
 
 /** A question told back is a reminder, no longer than this. */
@@ -24,9 +24,7 @@ export async function tellDirectly(
   const time = shownTime(record.at, record.plannedAt);
   const lines = [askedLine(entries), ...changes.map((change) => correctionLine(change, time, replies))];
   const place = { channel, threadTs: undefined };
-  const mayBeThere = step.attempts > 1;
-  const marked = { place, message: messageOf(lines), mark: step.id, since: record.plannedAt, mayBeThere };
-  await postOnce(desk, marked, pacing);
+  await postPaced(desk, place, messageOf(lines), { user, askId: step.id }, pacing);
   for (const told of entries.filter((one) => changes.some((change) => tellsOtherwise(one, change)))) {
     // The words that were shown stay as they were; that the person has been told is in what the entry cites.
     await desk.memory.ledger.update(told.id, { ...wordsOf(told), facts: nowCites(told, changes) });

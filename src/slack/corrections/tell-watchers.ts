@@ -4,11 +4,11 @@ import type { Source } from '../../stories/source-schema.ts';
 import type { Story } from '../../stories/story.ts';
 import { buttonRow } from '../buttons.ts';
 import type { Desk } from '../desk.ts';
-import { postMessage } from '../post-message.ts';
 import { revisionAfter } from './change-group.ts';
 import { messageOf } from './corrected-message.ts';
 import { correctionLine, plain, shownTime } from './correction-lines.ts';
-import { GAPS, type Pacing } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
+import { postPaced } from './post-paced.ts';
 import { openDirect } from './tell-directly.ts';
 import { unwatchButton } from './watch-button.ts';
 import { nameOf } from './watch-replies.ts';
@@ -48,12 +48,12 @@ export async function tellWatchers(
   for (const { watch, changes: theirs } of concerned.values()) {
     try {
       const channel = await openDirect(desk, watch.user);
-      const named = nameOf(desk, watch);
+      const watched = nameOf(desk, watch);
       const lines = theirs.map((change) => correctionLine(change, timeOf(change, now), desk.library().replies));
-      const { text, blocks } = messageOf([[plain(`You watch ${named}`)], ...lines]);
-      await pacing(`post ${channel}`, GAPS.post);
-      const message = { text, blocks: [...blocks, ...buttonRow([unwatchButton(watch, named)])] };
-      await postMessage(desk, { channel, threadTs: undefined }, message, `watch-${watch.id}-${now}`);
+      const { text, blocks } = messageOf([[plain(`You watch ${watched}`)], ...lines]);
+      const message = { text, blocks: [...blocks, ...buttonRow([unwatchButton(watch, watched)])] };
+      const named = { user: watch.user, askId: `watch-${watch.id}-${now}` };
+      await postPaced(desk, { channel, threadTs: undefined }, message, named, pacing);
     } catch (error) {
       desk.log.error({ err: error, user: watch.user }, 'a watcher could not be told');
     }

@@ -4,19 +4,18 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Memory } from '../../../src/memory/memory.ts';
 import { openMemory } from '../../../src/memory/open-memory.ts';
-import type { PostingKind } from '../../../src/memory/stores/ledger-entry.ts';
 import { createEngine } from '../../../src/quotes/create-engine.ts';
 import type { Pacing } from '../../../src/slack/corrections/pacing.ts';
 import { type RunningApp, startApp } from '../../../src/slack/start-app.ts';
-import { factRevision } from '../../../src/stories/changes/fact-revision.ts';
 import { loadLibrary } from '../../../src/stories/load-library.ts';
 import type { Library } from '../../../src/stories/story.ts';
 import { startWorkspace } from '../../../src/workspace/start-workspace.ts';
-import type { Message } from '../../../src/workspace/wire-types.ts';
+import type { Ephemeral, Message } from '../../../src/workspace/wire-types.ts';
 import type { Workspace } from '../../../src/workspace/workspace.ts';
 import { ARTICLE, type Change, FACTS, STORY, tinyFiles } from '../../stories/tiny-library.ts';
 import { type TinyFolder, tinyFolder } from '../../stories/watching/watched-folder.ts';
 import { manifest, silent } from '../harness.ts';
+import { replies } from '../observe.ts';
 
 /** A workspace with a story on disk, a memory in a file, and the app, which can be ended and started again. */
 export interface Newsroom {
@@ -30,19 +29,12 @@ export interface Newsroom {
   end(): Promise<void>;
   /** Changes files of the story, and has the app take it over. */
   change(changes: Change[]): Promise<void>;
-  /** Notes in the ledger that a message told of facts, as of now; returns the entry. */
-  note(message: NoteOf): Promise<string>;
-  /** Asks in a channel, or in direct messages, and notes the reply. */
-  ask(user: string, text: string, channel?: string): Promise<Message>;
-}
-
-interface NoteOf {
-  kind: PostingKind;
-  channel: string;
-  user: string;
-  question: string;
-  message?: Message | undefined;
-  facts?: string[];
+  /** Asks in a channel, in a thread of it, or in direct messages. */
+  ask(user: string, text: string, channel?: string, threadTs?: string): Promise<Message>;
+  /** Asks by a slash command: only that person sees the reply. */
+  askPrivately(user: string, text: string, command?: string): Promise<Ephemeral>;
+  /** Shares such a reply. */
+  share(reply: Ephemeral, user: string): Promise<Message>;
 }
 
 const instant: Pacing = async () => {};
@@ -131,31 +123,27 @@ export async function openNewsroom({ keepText = true } = {}): Promise<Newsroom> 
       running?.stories.changed();
       await running?.stories.idle();
     },
-    async note({ kind, channel, user, question, message, facts = ['movement'] }) {
-      const [story] = library.stories;
-      if (!story) throw new Error('no story');
-      const { ledger } = need(memory);
-      const known = new Map(story.facts.map((fact) => [fact.id, factRevision(fact, story)]));
-      const id = await ledger.intend({
-        ...{ askId: `${kind}-${user}-${channel}-${message?.ts ?? question}`, kind, question, story: story.slug },
-        ...{ channel: workspace.channel(channel).id, threadTs: message?.thread_ts, user: workspace.user(user).id },
-        ...{ intent: 'how-many', outcome: 'answered', text: message?.text ?? 'told' },
-        blocksJson: JSON.stringify(message?.blocks ?? []),
-        facts: facts.map((fact) => ({ fact, revision: known.get(fact) ?? '' })),
-      });
-      await ledger.posted(id, kind === 'ephemeral' ? undefined : message?.ts);
-      return id;
-    },
-    async ask(user, text, channel = 'newsroom') {
-      const before = workspace.messages(channel).length;
-      const isDirect = channel.startsWith('@');
-      workspace.post({ channel, user, text: isDirect ? text : workspace.typed(`@onrecord ${text}`) });
-      await workspace.waitFor(() => workspace.messages(channel).length >= before + 2);
+    async ask(user, text, channel = 'newsroom', threadTs = undefined) {
+      const before = replies(workspace, channel).length;
+      const words = channel.startsWith('@') ? text : workspace.typed(`@onrecord ${text}`);
+      workspace.post({ channel, user, text: words, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) });
+      await workspace.waitFor(() => replies(workspace, channel).length > before);
       await need(running).idle();
-      const message = workspace.messages(channel).at(-1);
-      if (!message) throw new Error('no reply');
-      await newsroom.note({ kind: isDirect ? 'direct' : 'public', channel, user, question: text, message });
-      return message;
+      return need(replies(workspace, channel).at(-1));
+    },
+    async askPrivately(user, text, command = '/fact') {
+      const before = workspace.ephemerals(user).length;
+      await workspace.command({ user, channel: 'newsroom', command, text });
+      await workspace.waitFor(() => workspace.ephemerals(user).length > before);
+      await need(running).idle();
+      return need(workspace.ephemerals(user).at(-1));
+    },
+    async share({ ts }, user) {
+      const before = replies(workspace, 'newsroom').length;
+      await workspace.click({ user, channel: 'newsroom', ts, action_id: 'share' });
+      await workspace.waitFor(() => replies(workspace, 'newsroom').length > before);
+      await need(running).idle();
+      return need(replies(workspace, 'newsroom').at(-1));
     },
   };
   onTestFinished(async () => {
@@ -169,6 +157,6 @@ export async function openNewsroom({ keepText = true } = {}): Promise<Newsroom> 
 }
 
 function need<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the app is not running');
+  if (value === undefined) throw new Error('it is not there');
   return value;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/workspace/wire-types.ts';
 import { ARTICLE, FACTS, STORY, tinyFiles } from '../../stories/tiny-library.ts';
 import { expectSendable, replies, shownText } from '../observe.ts';
-import { MOVED, type Newsroom, openNewsroom, otherFigure, withoutMovement } from './newsroom.ts';
+import { MOVED, openNewsroom, otherFigure, withoutMovement } from './newsroom.ts';
 
 const QUESTION = 'how far did it move';
 
@@ -24,20 +24,9 @@ describe('a correction', { timeout: 20_000 }, () => {
   });
 
   it('tells one thread once, and names all who asked in it', async () => {
-    const newsroom = await openNewsroom();
-    const { workspace, ask, change, note } = newsroom;
-    const answer = await ask('alice', QUESTION);
-    const parent = answer.thread_ts ?? '';
-    workspace.post({
-      channel: 'newsroom',
-      user: 'bob',
-      thread_ts: parent,
-      text: workspace.typed(`@onrecord ${QUESTION}`),
-    });
-    await workspace.waitFor(() => replies(workspace, 'newsroom').length === 2);
-    await newsroom.running().idle();
-    const message = replies(workspace, 'newsroom')[1];
-    await note({ kind: 'public', channel: 'newsroom', user: 'bob', question: QUESTION, message });
+    const { workspace, ask, change } = await openNewsroom();
+    const { thread_ts } = await ask('alice', QUESTION);
+    await ask('bob', QUESTION, 'newsroom', thread_ts);
     await change(otherFigure('correction'));
     const told = replies(workspace, 'newsroom').slice(2);
     expect(told).toHaveLength(1);
@@ -45,31 +34,31 @@ describe('a correction', { timeout: 20_000 }, () => {
   });
 
   it('reaches who asked privately, a shared copy and direct messages, and reports to the desk who was not reached', async () => {
-    const newsroom = await openNewsroom();
-    const { workspace, ask, change, note } = newsroom;
-    await newsroom.memory().channels.set('', { deskChannel: workspace.channel('desk').id });
+    const { workspace, ask, askPrivately, share, change, memory } = await openNewsroom();
+    await memory().channels.set('', { deskChannel: workspace.channel('desk').id });
     await ask('alice', QUESTION);
     await ask('bob', QUESTION, '@bob');
     const gone = await ask('carol', QUESTION);
-    await note({ kind: 'ephemeral', channel: 'newsroom', user: 'carol', question: QUESTION });
-    await note({ kind: 'ephemeral', channel: 'newsroom', user: 'carol', question: 'how far?' });
-    const shared = await share(newsroom);
+    await askPrivately('carol', QUESTION);
+    await askPrivately('carol', 'what was measured');
+    const shared = await share(await askPrivately('alice', QUESTION), 'alice');
     workspace.remove({ channel: 'newsroom', ts: gone.ts });
     await change(otherFigure('correction'));
     const [dm, ...more] = replies(workspace, '@carol');
     expect(more).toEqual([]);
-    expect(dm?.text).toContain(`You asked: ${QUESTION} · how far?`);
+    expect(dm?.text).toContain(`You asked: ${QUESTION} · what was measured`);
     expect(dm?.text).toContain('14 millimetres');
     expectSendable(dm);
     const [, edited, told] = workspace.messages('@bob');
     expect(edited?.text).toContain('Corrected');
     expect(told?.text).toContain(`<@${workspace.user('bob').id}> Corrected`);
     expect(workspace.messages('newsroom').find(({ ts }) => ts === shared.ts)?.text).toContain('Corrected');
-    const [report] = replies(workspace, 'desk');
-    expect(report?.text).toContain('The dam at Orrin: reached 5 of 6.');
+    expect(replies(workspace, '@alice')).toHaveLength(1);
+    const [report, ...others] = replies(workspace, 'desk');
+    expect(others).toEqual([]);
+    expect(report?.text).toContain('The dam at Orrin: reached 6 of 7.');
     expect(report?.text).toContain('not reached (edit: message_not_found)');
     expectSendable(report);
-    expect(replies(workspace, 'desk')).toHaveLength(1);
   });
 
   it('of a fact that is withdrawn says so in the answer, and of one that comes back as well', async () => {
@@ -92,10 +81,10 @@ describe('a change that is no correction', { timeout: 20_000 }, () => {
   it.each([
     ['clarification', 'Clarified'],
     ['update', 'Updated'],
-  ] as const)('but a %s edits quietly: nobody is called', async (kind, word) => {
-    const { workspace, ask, change, note } = await openNewsroom();
+  ] as const)('such as a %s, edits quietly: nobody is called', async (kind, word) => {
+    const { workspace, ask, askPrivately, change } = await openNewsroom();
     const answer = await ask('alice', QUESTION);
-    await note({ kind: 'ephemeral', channel: 'newsroom', user: 'bob', question: QUESTION });
+    await askPrivately('bob', QUESTION);
     await change(otherFigure(kind));
     const edited = workspace.messages('newsroom').find(({ ts }) => ts === answer.ts);
     expect(edited?.text).toMatch(new RegExp(`^${word} `));
@@ -103,21 +92,6 @@ describe('a change that is no correction', { timeout: 20_000 }, () => {
     expect(replies(workspace, '@bob')).toEqual([]);
   });
 });
-
-/** A reply that was shown to alice alone and that she shared. */
-async function share({ workspace, running, note }: Newsroom): Promise<Message> {
-  await workspace.command({ user: 'alice', channel: 'newsroom', command: '/fact', text: QUESTION });
-  await workspace.waitFor(() => workspace.ephemerals('alice').length > 0);
-  const before = replies(workspace, 'newsroom').length;
-  const ts = workspace.ephemerals('alice')[0]?.ts ?? '';
-  await workspace.click({ user: 'alice', channel: 'newsroom', ts, action_id: 'share' });
-  await workspace.waitFor(() => replies(workspace, 'newsroom').length > before);
-  await running().idle();
-  const message = replies(workspace, 'newsroom').at(-1);
-  if (!message) throw new Error('nothing was shared');
-  await note({ kind: 'shared', channel: 'newsroom', user: 'alice', question: QUESTION, message });
-  return message;
-}
 
 /** The texts that are struck through. */
 function struckIn(message: Message | undefined): string[] {
