@@ -95,7 +95,7 @@ export function passCleanedUp(environment: Environment = process.env): boolean {
   return rule.data === 'pass';
 }
 
-/** The address of the database; undefined asks for the default. Reads nothing else. */
+/** The memory's address as given; undefined asks for the default. Reads nothing else, for the same reason. */
 export function databaseUrl(environment: Environment = process.env): string | undefined {
   return withDotenv(environment).DATABASE_URL?.trim() || undefined;
 }

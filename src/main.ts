@@ -6,12 +6,13 @@ import { ConfigError, DataError } from './errors.ts';
 import type { Memory } from './memory/memory.ts';
 import { createMemoryInProcess } from './memory/memory-in-process.ts';
 import { startMemory } from './memory/start-memory.ts';
-import { createQuoteDesk } from './quotes/create-quote-desk.ts';
+import { createEngine } from './quotes/create-engine.ts';
 import { LEASE_MS } from './slack/build-app.ts';
 import { createLog } from './slack/create-log.ts';
 import { runApp } from './slack/run-app.ts';
-import { revisionsOf } from './stories/changes/revisions-of.ts';
+import type { RunningApp } from './slack/start-app.ts';
 import { loadLibrary } from './stories/load-library.ts';
+import { type StoryWatch, watchStories } from './stories/watching/watch-stories.ts';
 
 /** Puts the parts together and runs the app. Returns the exit code. */
 async function main(): Promise<number> {
@@ -45,21 +46,30 @@ async function run(
   newMemory: NewMemory,
 ): Promise<number> {
   const { storiesDir, slack, slackApiUrl, logLevel } = config;
-  const library = loadLibrary({ storiesDir });
+  let library = loadLibrary({ storiesDir });
+  const engine = createEngine(library, { passCleanedUp: config.passCleanedUp });
   const { failed } = library.replies;
   const log = createLog(logLevel);
   const memory = await newMemory(log);
-  try {
-    return await runApp({
-      ask: createQuoteDesk(library, { passCleanedUp: config.passCleanedUp }),
-      revisionOf: revisionsOf(library),
-      memory,
-      failed,
-      slack,
-      slackApiUrl,
-      log,
+  let watch: StoryWatch | undefined;
+  const onRunning = ({ stories }: RunningApp) => {
+    watch = watchStories({
+      storiesDir,
+      library,
+      onSwap: (next) => {
+        engine.swap(next);
+        library = next;
+        stories.changed();
+      },
+      onRefused: stories.refused,
+      onError: (error) => log.error({ err: error }, 'watching the stories failed'),
     });
+  };
+  try {
+    const parts = { ask: engine.ask, library: () => library, memory, failed, onRunning };
+    return await runApp({ ...parts, slack, slackApiUrl, log });
   } finally {
+    await watch?.close();
     await memory.close();
   }
 }

@@ -1,7 +1,10 @@
 import { askAgain } from './ask-again.ts';
 import { ASK_ACTION, SHARE_ACTION, TELL_ACTION } from './buttons.ts';
+import { answerWatchButton } from './corrections/answer-watch-button.ts';
+import { deliverPrivately } from './deliver-privately.ts';
 import type { Desk } from './desk.ts';
 import { addBox } from './form/add-box.ts';
+import { aboutNotice } from './ledger/about.ts';
 import { GONE } from './notices.ts';
 import { readClick } from './read-click.ts';
 import { shareReply } from './share-reply.ts';
@@ -18,6 +21,9 @@ export async function answerClick(desk: Desk, body: unknown): Promise<void> {
   if (value !== undefined && action === SHARE_ACTION) return shareReply(desk, click, value);
   const tell = value !== undefined && action.startsWith(TELL_ACTION) ? readTellState(value) : undefined;
   if (tell) return tellMore(desk, click, tell);
+  const watched = value === undefined ? undefined : await answerWatchButton(desk, click, value);
+  if (watched)
+    return deliverPrivately(desk, click, watched, { user: click.user, askId: click.key, about: aboutNotice });
   desk.log.warn({ action }, 'a button that is not known');
   await tellPrivately(desk, click, GONE, { user: click.user, askId: click.key });
 }

@@ -10,6 +10,8 @@ import { answerShortcut } from './answer-shortcut.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { PATIENCE, type Patience } from './call-slack.ts';
 import { createConversations } from './conversations.ts';
+import { createPacing, type Pacing } from './corrections/pacing.ts';
+import { createStoryDesk, type StoryDesk } from './corrections/story-desk.ts';
 import type { Desk, RevisionOf } from './desk.ts';
 import { submitForm } from './form/submit-form.ts';
 import { createInOrder } from './in-order.ts';
@@ -17,12 +19,17 @@ import { acceptFirst, workOnce } from './inbox/accept-first.ts';
 import { keepTakingOver } from './inbox/take-over.ts';
 import { FAILED } from './notices.ts';
 import { readEvent } from './read-event.ts';
+import { revisionIn } from './revision-in.ts';
 import { createShownReplies } from './shown-replies.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
 
 /** What an app is built from. */
 export interface AppParts {
   ask: Ask;
+  /** The stories as they are now; without them nothing is corrected. */
+  library?: Desk['library'];
+  /** What keeps corrections within Slack's limits. */
+  pacing?: Pacing;
   memory: Memory;
   receiver: Receiver;
   botToken: string;
@@ -44,6 +51,8 @@ export const LEASE_MS = 15_000;
 /** An app that is not started, and a way to wait until it has finished what it is doing. */
 export interface BuiltApp {
   app: App;
+  /** What is to be told when stories change. */
+  stories: StoryDesk;
   /** Does what was accepted before and never done, now and from time to time, until the function it gives is called. */
   takeOver(): () => void;
   /** Resolves when nothing that was received is still being worked on. */
@@ -64,13 +73,15 @@ export function buildApp(parts: AppParts): BuiltApp {
     // Retries and rate limits are `callSlack`'s. Without a time limit a call that gets no answer would wait for ever.
     clientOptions: { slackApiUrl, timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
   });
+  const library: Desk['library'] = parts.library ?? (() => ({ stories: [], replies: {} }));
   const desk: Desk = {
     ask: parts.ask,
+    library,
     client: app.client,
     memory: parts.memory,
     conversations: createConversations(parts),
     shown: createShownReplies(parts),
-    revisionOf: parts.revisionOf ?? (() => ''),
+    revisionOf: parts.revisionOf ?? revisionIn(library),
     leaseMs: parts.leaseMs ?? LEASE_MS,
     inOrder: createInOrder(),
     log,
@@ -78,6 +89,7 @@ export function buildApp(parts: AppParts): BuiltApp {
     patience: parts.patience ?? PATIENCE,
     onAccessLost,
   };
+  const stories = createStoryDesk(desk, parts.pacing ?? createPacing());
   const inHand = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     inHand.add(work);
@@ -90,6 +102,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   listen(app, desk);
   return {
     app,
+    stories,
     takeOver: () => keepTakingOver(app, desk, track),
     async idle() {
       while (inHand.size > 0) await Promise.allSettled(inHand);

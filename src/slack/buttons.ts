@@ -9,6 +9,11 @@ export const TELL_ACTION = 'tell:';
 /** The action of the button that shows an ephemeral reply to the channel. */
 export const SHARE_ACTION = 'share';
 
+/** The action of a button that has changes of a fact told to who presses it. */
+export const WATCH_ACTION = 'watch:';
+/** The action of a button that ends that. */
+export const UNWATCH_ACTION = 'unwatch:';
+
 /** What a button is made from. `spoken` is what screen readers say, `carries` what comes back when it is pressed. */
 export interface ButtonParts {
   action: string;

@@ -12,12 +12,23 @@ export interface Command {
   toQuestion(text: string): string | undefined;
   /** True when the slash command without text opens the form for drafts; a mention cannot. */
   opensForm?: true;
+  /** What the command asks of the desk's memory instead of the story; it then has no question. */
+  request?: DeskRequest['what'];
+}
+
+/** What is asked of the memory: what changed, and to be told when something does. */
+export interface DeskRequest {
+  kind: 'desk';
+  what: 'changes' | 'watch' | 'unwatch';
+  text: string;
 }
 
 /** What a command or a mention asks for: a question, or how a command is used. */
 export type Request = { kind: 'question'; question: string } | { kind: 'usage'; command: Command };
+/** What a mention asks for: the same, or something of the memory. */
+export type MentionRequest = Request | DeskRequest;
 /** What a slash command asks for: the same, or the form. */
-export type CommandRequest = Request | { kind: 'form' };
+export type CommandRequest = MentionRequest | { kind: 'form' };
 
 const STORY_VIEWS: Readonly<Record<string, string>> = {
   brief: 'What are the main points?',
@@ -72,6 +83,27 @@ export const COMMANDS: readonly Command[] = [
     description: 'See who was asked for comment, and who answered, declined, denied or did not reply.',
     toQuestion: () => 'who responded',
   },
+  {
+    name: 'changes',
+    hint: 'since 14:00 | since yesterday',
+    description: 'See what changed in the story: added, reworded, withdrawn, status moved; old and new side by side.',
+    toQuestion: () => undefined,
+    request: 'changes',
+  },
+  {
+    name: 'watch',
+    hint: '<fact> | <person> | comment from <person>',
+    description: 'Get a direct message when that changes, and only then; without text, see what you watch.',
+    toQuestion: () => undefined,
+    request: 'watch',
+  },
+  {
+    name: 'unwatch',
+    hint: '<fact> | <person> | comment from <person> | all',
+    description: 'Stop watching; without text, choose from what you watch.',
+    toQuestion: () => undefined,
+    request: 'unwatch',
+  },
 ];
 
 /** Reads a slash command as Slack names it (`/fact`); undefined when it is none of ours. */
@@ -82,7 +114,7 @@ export function readCommand(name: string, text: string): CommandRequest | undefi
 }
 
 /** Reads what stands in a mention or a direct message: a command without its slash, or a question as it is. */
-export function readRequest(text: string): Request {
+export function readRequest(text: string): MentionRequest {
   // The line breaks of a draft stay: they end its headings and paragraphs.
   const [, first = '', words = ''] = /^\/?([\w-]+):?(?:\s+(\S[\s\S]*))?$/.exec(text.trim()) ?? [];
   const command = COMMANDS.find(({ name }) => name === first.toLowerCase());
@@ -90,7 +122,8 @@ export function readRequest(text: string): Request {
   return toRequest(command, words);
 }
 
-function toRequest(command: Command, text: string): Request {
+function toRequest(command: Command, text: string): MentionRequest {
+  if (command.request) return { kind: 'desk', what: command.request, text };
   const question = command.toQuestion(text);
   return question === undefined ? { kind: 'usage', command } : { kind: 'question', question };
 }
@@ -100,5 +133,6 @@ function isCommandUse(command: Command, words: string): boolean {
   if (command.name === 'fact') return !/^(check|box|file)/i.test(words);
   if (command.name === 'story') return words === '' || command.toQuestion(words) !== undefined;
   if (command.name === 'responses') return words === '';
+  if (command.name === 'changes') return words === '' || /^(since|from|after|today|yesterday)\b/i.test(words);
   return true;
 }

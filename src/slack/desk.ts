@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answers/ask.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { Library } from '../stories/story.ts';
 import type { Patience } from './call-slack.ts';
 import type { Conversations } from './conversations.ts';
 import type { InOrder } from './in-order.ts';
@@ -13,6 +14,8 @@ export type RevisionOf = (story: string, fact: string) => string;
 /** Everything that handling a message needs, made once when the app is built. */
 export interface Desk {
   ask: Ask;
+  /** The stories as they are now, and the fixed wordings. */
+  library: () => Pick<Library, 'stories' | 'replies'>;
   client: webApi.WebClient;
   /** What outlives a restart. */
   memory: Memory;

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { askButton, buttonRow, shareButton } from './buttons.ts';
+import { watchButton } from './corrections/watch-button.ts';
 import type { Reply } from './render-blocks.ts';
 import { tellButtons, tellFirstButton } from './tell-buttons.ts';
 
@@ -13,8 +14,16 @@ export function replyButtons(reply: Reply, share: string | undefined): types.Act
   return buttonRow([
     share === undefined ? undefined : shareButton(share),
     ...leadButtons(reply),
+    watchLead(reply),
     ...suggestions.map((ask, at) => askButton(ask, ask, `suggestion-${at}`)),
   ]);
+}
+
+/** The button that watches the one fact an answer gives; under a list it would not say which. */
+function watchLead({ story, outcome, facts = [], verdict, draft }: Reply) {
+  const [lead, ...others] = facts;
+  if (!lead || story === undefined || outcome !== 'answered' || draft) return undefined;
+  return others.length === 0 || verdict !== undefined ? watchButton(story, lead) : undefined;
 }
 
 /** The row below a quotation of a list: what can be asked about the fact it belongs to. */

@@ -5,12 +5,18 @@ import { type RunningApp, type StartOptions, startApp } from './start-app.ts';
 /** What the process ends with: 0 asked to stop and finished, 1 trouble outside the app, 2 something to set right first. */
 export type ExitCode = 0 | 1 | 2;
 
+/** What a run of the app starts with. */
+export interface RunOptions extends Omit<StartOptions, 'onLost'> {
+  /** Called once, when the app runs. */
+  onRunning?: (app: RunningApp) => void;
+}
+
 /**
  * Runs the app until it is told to stop (SIGTERM, SIGINT) or cannot go on, and resolves with the exit code. Never rejects.
  * What was received before a signal is finished first; a second signal does not wait.
  */
-export function runApp(options: Omit<StartOptions, 'onLost'>): Promise<ExitCode> {
-  const { log } = options;
+export function runApp(options: RunOptions): Promise<ExitCode> {
+  const { log, onRunning = () => {} } = options;
   return new Promise((resolve) => {
     const fail = (reason: Error) => {
       log.fatal({ err: reason.cause }, reason.message);
@@ -30,6 +36,7 @@ export function runApp(options: Omit<StartOptions, 'onLost'>): Promise<ExitCode>
     let running: RunningApp | undefined;
     startApp({ ...options, onLost: fail }).then((app) => {
       running = app;
+      onRunning(app);
     }, fail);
     let stopping = false;
     const stop = async (signal: NodeJS.Signals) => {

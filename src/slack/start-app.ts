@@ -6,6 +6,7 @@ import { createMemoryInProcess } from '../memory/memory-in-process.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { type AppParts, buildApp, LEASE_MS } from './build-app.ts';
 import { callSlack } from './call-slack.ts';
+import type { StoryDesk } from './corrections/story-desk.ts';
 import { explainFailure, refusedCredential } from './explain-failure.ts';
 import { createHttpLine } from './http-line.ts';
 import { keepSwept } from './keep-swept.ts';
@@ -13,7 +14,8 @@ import { createSocketLine } from './socket-line.ts';
 import { within } from './within.ts';
 
 /** What the app starts with. */
-export interface StartOptions extends Pick<AppParts, 'ask' | 'revisionOf' | 'leaseMs' | 'failed' | 'patience'> {
+export interface StartOptions
+  extends Pick<AppParts, 'ask' | 'revisionOf' | 'leaseMs' | 'failed' | 'patience' | 'library' | 'pacing'> {
   slack: SlackConfig;
   /** What outlives a restart, the caller's to close; left out, one that ends with the process. */
   memory?: Memory;
@@ -30,6 +32,8 @@ export interface StartOptions extends Pick<AppParts, 'ask' | 'revisionOf' | 'lea
 /** A running app. */
 export interface RunningApp {
   app: App;
+  /** To be told when stories change; what changed while nothing ran is found at the start. */
+  stories: StoryDesk;
   /** Resolves when nothing that was received is still being worked on. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes what is in hand within `drainMs` (default 8,000), and tells whether all of it was finished. */
@@ -47,21 +51,23 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
       : createHttpLine({ ...slack, ...common, memory });
   const onAccessLost = (code: string) => onLost(refusedCredential('bot', code));
   const parts = { ...options, memory, receiver: line.receiver, botToken: slack.botToken, onAccessLost };
-  const { app, idle, takeOver } = buildApp(parts);
+  const { app, stories, idle, takeOver } = buildApp(parts);
   try {
     await callSlack(() => app.init(), { patience: { forMs: startTimeoutMs, firstPauseMs: 500 } });
     const endLine = await line.open(app);
     const endTakingOver = takeOver();
     const endUpkeep = keepSwept(memory, log);
     log.info({ mode: slack.mode }, 'running');
+    stories.changed();
     return {
       app,
+      stories,
       idle,
       async stop(drainMs = 8_000) {
         endTakingOver();
         endUpkeep();
         endLine();
-        return within(drainMs, app.stop().then(idle));
+        return within(drainMs, Promise.all([app.stop().then(idle), stories.stop()]));
       },
     };
   } catch (error) {

@@ -28,6 +28,12 @@ describe('the command table', () => {
     ['/check-copy', ' ', { kind: 'form' }],
     ['/responses', '', question('who responded')],
     ['/responses', 'from Moscow', question('who responded')],
+    ['/changes', 'since 14:00', { kind: 'desk', what: 'changes', text: 'since 14:00' }],
+    ['/changes', '', { kind: 'desk', what: 'changes', text: '' }],
+    ['/watch', 'comment from Doe', { kind: 'desk', what: 'watch', text: 'comment from Doe' }],
+    ['/watch', '', { kind: 'desk', what: 'watch', text: '' }],
+    ['/unwatch', 'Doe', { kind: 'desk', what: 'unwatch', text: 'Doe' }],
+    ['/unwatch', '', { kind: 'desk', what: 'unwatch', text: '' }],
     ['/weather', 'today', undefined],
   ])('reads %s %s', (name, text, expected) => {
     expect(readCommand(name, text)).toEqual(expected);
@@ -54,6 +60,9 @@ describe('the command table', () => {
     ['check-copy', usageOf('check-copy')],
     ['responses', question('who responded')],
     ['responses to the report?', question('responses to the report?')],
+    ['changes since yesterday', { kind: 'desk', what: 'changes', text: 'since yesterday' }],
+    ['changes to the law?', question('changes to the law?')],
+    ['watch Doe', { kind: 'desk', what: 'watch', text: 'Doe' }],
     ['story', usageOf('story')],
   ])('reads a mention that says "%s"', (text, expected) => {
     expect(readRequest(text)).toEqual(expected);
@@ -71,15 +80,18 @@ describe('a slash command', () => {
       return workspace.ephemerals('alice');
     };
 
-    it.each(COMMANDS)('/$name is answered for the one who typed it, with a button to share it', async ({ name }) => {
-      const text = name === 'story' ? 'brief' : 'how many';
-      expect(await run(`/${name}`, text)).toMatchObject({ acked: true });
-      const [reply, ...more] = await shown();
-      expect(more).toEqual([]);
-      expectSendable(reply);
-      expect(buttonsOf(reply)[0]).toMatchObject({ action_id: 'share', text: { text: 'Share in channel' } });
-      expect(replies(scene().workspace, 'newsroom')).toEqual([]);
-    });
+    it.each(COMMANDS.filter(({ request }) => !request))(
+      '/$name is answered for the one who typed it, with a button to share it',
+      async ({ name }) => {
+        const text = name === 'story' ? 'brief' : 'how many';
+        expect(await run(`/${name}`, text)).toMatchObject({ acked: true });
+        const [reply, ...more] = await shown();
+        expect(more).toEqual([]);
+        expectSendable(reply);
+        expect(buttonsOf(reply)[0]).toMatchObject({ action_id: 'share', text: { text: 'Share in channel' } });
+        expect(replies(scene().workspace, 'newsroom')).toEqual([]);
+      },
+    );
 
     it.each(COMMANDS.filter(({ name }) => readCommand(`/${name}`, '')?.kind === 'usage'))(
       '/$name without text explains itself, with questions that work as buttons',
@@ -154,7 +166,7 @@ describe('a slash command that the app does not have', () => {
         expect(sent.acked).toBe(true);
         await workspace.waitFor(() => workspace.ephemerals('alice').length > 0);
         expect(workspace.ephemerals('alice')[0]?.text).toBe(
-          '/weather is not known here. There is /fact, /who-said, /quotes, /story, /check-quote, /check-copy, /responses.',
+          '/weather is not known here. There is /fact, /who-said, /quotes, /story, /check-quote, /check-copy, /responses, /changes, /watch, /unwatch.',
         );
       });
     },

@@ -8,6 +8,7 @@ import { buttonsOf, expectSendable, replies, repliesOf, settled, shownText } fro
 type Seen = Parameters<typeof buttonsOf>[0];
 const labels = (message: Seen) => buttonsOf(message).map(({ text }) => text.text);
 const ALL = ['How do we know?', 'Copy for print', 'Copy for social'];
+const LEAD = [...ALL, 'Watch'];
 
 describe('the buttons about a fact', () => {
   describeModes((scene) => {
@@ -41,7 +42,7 @@ describe('the buttons about a fact', () => {
       const { workspace } = scene();
       const answer = await mention('who warned');
       expectSendable(answer);
-      expect(labels(answer)).toEqual(ALL);
+      expect(labels(answer)).toEqual(LEAD);
       await press(answer, 'How do we know?', { user: 'bob' });
       const told = await whisper(1, 'bob');
       expectSendable(told);
@@ -55,7 +56,7 @@ describe('the buttons about a fact', () => {
 
     it('stand under a private reply behind the button that shares it, and what they tell can be shared into the thread', async () => {
       const reply = await command('/fact', 'who warned');
-      expect(labels(reply)).toEqual(['Share in channel', ...ALL]);
+      expect(labels(reply)).toEqual(['Share in channel', ...LEAD]);
       await press(reply, 'Copy for print');
       const told = await whisper(2);
       expect(shownText(told)).toContain('For print, of a-story:');
@@ -79,7 +80,7 @@ describe('the buttons about a fact', () => {
     });
 
     it('offer no copy of what is not a quotation, and nothing under what is no answer', async () => {
-      expect(labels(await mention('who counted'))).toEqual(['How do we know?']);
+      expect(labels(await mention('who counted'))).toEqual(['How do we know?', 'Watch']);
       expect(labels(await command('/fact', 'is it raining?'))).not.toContain('How do we know?');
     });
 
@@ -153,7 +154,7 @@ describe('the buttons about facts, in a message', () => {
   it.each([
     ['of a list of facts offer the first, and say so', list, ['How do we know the first?']],
     ['of a list that does not show its facts offer nothing', { ...list, text: 'Jane Doe: quoted' }, []],
-    ['of a quotation checked are those of its first fact', { ...list, verdict: 'altered' as const }, ALL],
+    ['of a quotation checked are those of its first fact', { ...list, verdict: 'altered' as const }, LEAD],
     ['of a draft checked stand nowhere', { ...list, draft: { supported: [], findings: [], not_judged: [] } }, []],
     ['that were left out of the facts cited are left out', { ...list, facts: [] }, []],
     ['of a story that is not known are left out', { ...list, story: 'x'.repeat(2_000) }, []],

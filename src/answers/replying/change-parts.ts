@@ -57,7 +57,7 @@ function isWordedAlike(one: FactState, other: FactState): boolean {
 }
 
 /** Who says it, in which form and how firmly; narration says of itself that it is the outlet's own words. */
-function standing(state: FactState, replies: Replies, withVerb = false): string {
+export function standing(state: FactState, replies: Replies, withVerb = false): string {
   return [
     attribute(state, replies).replace(/\.$/, ''),
     ...(state.form === 'narration' ? [] : [wording(replies, `form_${state.form}`)]),
@@ -77,7 +77,8 @@ function announced(
     : wording(replies, 'announced', { kind, at });
 }
 
-function quotesOnlyIn(one: FactState, other: FactState): string[] {
+/** The words of the article that stand behind one state and not behind the other. */
+export function quotesOnlyIn(one: FactState, other: FactState): string[] {
   const theirs = new Set(other.evidence.map(({ quote }) => quote));
   return one.evidence.flatMap(({ quote }) => (theirs.has(quote) ? [] : [quote]));
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { nameId } from '../name-id.ts';
 import { storedJson, storedText } from '../stored-text.ts';
+import { inBatches } from './in-batches.ts';
 import { type Citation, type LedgerEntry, type Posting, readLedgerEntry } from './ledger-entry.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -28,6 +29,8 @@ export interface Ledger {
   byFact(story: string, fact: string, page?: { after?: string | undefined; limit?: number }): Promise<LedgerPage>;
   byMessage(channel: string, ts: string): Promise<LedgerEntry | undefined>;
   byAsk(askId: string): Promise<LedgerEntry[]>;
+  /** Entries by their ids, oldest first; one that is past retention is left out. */
+  byIds(ids: readonly string[]): Promise<LedgerEntry[]>;
   /** The message has been edited. */
   update(id: string, revised: Revised): Promise<void>;
   /** The message has been deleted: what it said goes, that it was there stays. */
@@ -126,6 +129,14 @@ export function createLedger({ database: { db }, settings }: StoreContext): Ledg
     async byAsk(askId) {
       const rows = await db.selectFrom('ledger').selectAll().where('ask_id', '=', askId).orderBy('at').execute();
       return rows.map(readLedgerEntry);
+    },
+
+    async byIds(ids) {
+      const rows = [];
+      for (const batch of inBatches(ids)) {
+        rows.push(...(await db.selectFrom('ledger').selectAll().where('id', 'in', batch).execute()));
+      }
+      return rows.map(readLedgerEntry).sort((a, b) => a.intendedAt - b.intendedAt);
     },
 
     async update(id, { text, blocksJson, facts }) {

@@ -11,3 +11,6 @@ export function aboutReply({ revisionOf }: Pick<Desk, 'revisionOf'>, reply: Repl
   const cited = facts.map(({ id }) => ({ fact: id, revision: revisionOf(story, id) }));
   return { question: asked, story, intent, outcome, facts: cited };
 }
+
+/** What a word of the app itself is about. */
+export const aboutNotice: About = { question: '', story: '', intent: 'notice', outcome: 'help', facts: [] };

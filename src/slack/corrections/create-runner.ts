@@ -1,0 +1,70 @@
+import type { Desk } from '../desk.ts';
+import { openRuns } from './correction-record.ts';
+import { endRun } from './end-run.ts';
+import type { Pacing } from './pacing.ts';
+import { takeStep } from './take-step.ts';
+
+/** Works off what corrections have planned. */
+export interface Runner {
+  /** There may be something to do. */
+  wake(): void;
+  /** Resolves when nothing can be done now. */
+  idle(): Promise<void>;
+  /** Takes no further step; resolves when the one in hand is finished. */
+  stop(): Promise<void>;
+}
+
+/** So long a step that could not be taken rests; its lease has run out by then. */
+const REST_MS = 61_000;
+
+/** Makes the runner of this process. Every step is taken once, by whichever process has it, and after a crash again only if need be. */
+export function createRunner(desk: Desk, pacing: Pacing, restMs = REST_MS): Runner {
+  const { memory, log } = desk;
+  let working: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let rest: NodeJS.Timeout | undefined;
+
+  const takeNext = async () => {
+    const [step] = await memory.corrections.next(1);
+    if (!step) return false;
+    const outcome = await takeStep(desk, step, pacing);
+    if (outcome.state === 'later') log.warn({ step: step.id, kind: step.kind }, 'a correction waits for Slack');
+    else if (outcome.state === 'done') await memory.corrections.finish(step.id, 'done');
+    else await memory.corrections.finish(step.id, 'unreachable', outcome.why);
+    return true;
+  };
+  const work = async () => {
+    do {
+      again = false;
+      while (!stopped && (await takeNext()));
+      for (const run of stopped ? [] : await openRuns(memory)) {
+        if ((await endRun(desk, run, pacing)) === 'more') again = true;
+      }
+    } while (again && !stopped);
+    if (!stopped && (await openRuns(memory)).length > 0) {
+      clearTimeout(rest);
+      rest = setTimeout(runner.wake, restMs).unref();
+    }
+  };
+  const runner: Runner = {
+    wake() {
+      again = true;
+      if (stopped || working) return;
+      working = work()
+        .catch((error: unknown) => log.error({ err: error }, 'corrections stopped; they go on later'))
+        .finally(() => {
+          working = undefined;
+        });
+    },
+    async idle() {
+      while (working) await working;
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(rest);
+      await working;
+    },
+  };
+  return runner;
+}
