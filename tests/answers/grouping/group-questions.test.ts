@@ -25,7 +25,9 @@ describe('Unanswered questions', () => {
   });
 
   it('of two stories stay apart', () => {
-    expect(groupQuestions([asked('1', 'cost of repair', 1), asked('2', 'cost of repair', 2, 'bridge')])).toHaveLength(2);
+    expect(groupQuestions([asked('1', 'cost of repair', 1), asked('2', 'cost of repair', 2, 'bridge')])).toHaveLength(
+      2,
+    );
   });
 
   it('are shown as they were put most often, with the facts that were offered most often first', () => {

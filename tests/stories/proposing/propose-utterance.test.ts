@@ -64,7 +64,10 @@ describe('An utterance is put', () => {
     ['between brackets', 'facts:\n  - id: a\n    utterances: [one, two]\n  - id: b\n'],
     ['below the id of a fact without any', 'facts:\n  - id: a # first\n    form: direct\n  - id: b\n'],
     ['at the end of a file without a last line break', 'facts:\n- id: a\n  utterances:\n  - one'],
-    ['behind an utterance of several lines', 'facts:\n  - id: a\n    utterances:\n      - >-\n        one\n        two\n  - id: b\n'],
+    [
+      'behind an utterance of several lines',
+      'facts:\n  - id: a\n    utterances:\n      - >-\n        one\n        two\n  - id: b\n',
+    ],
   ])('%s', (_, text) => {
     const hostile = '- {x}: [#y] & *z "quoted"\n!!';
     const changed = insertUtterance(text, 'a', hostile) ?? '';
