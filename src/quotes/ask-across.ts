@@ -5,10 +5,8 @@ import { chooseStory } from '../answers/choosing/choose-story.ts';
 import { namedStories } from '../answers/choosing/named-stories.ts';
 import { whichStory } from '../answers/choosing/which-story.ts';
 import { type Conversation, emptyConversation } from '../answers/conversation.ts';
-import type { Knowledge, StoryKnowledge } from '../answers/knowledge.ts';
-import { stem } from '../answers/search/stem.ts';
-import { stopWords } from '../answers/search/stop-words.ts';
-import { tokenize } from '../answers/search/tokenize.ts';
+import type { Knowledge } from '../answers/knowledge.ts';
+import { commonStems, nearestStories } from './nearest-stories.ts';
 
 /** With more stories than this, those that have most of a message's words are asked: the cost of a question stays what it is. */
 const MOST_ASKED = 6;
@@ -33,7 +31,7 @@ export function askAcross(askOne: Ask, knowledge: Knowledge): Ask {
     const own = slugs.find((slug) => slug === conversation.story);
     if (own !== undefined && (named.length === 0 || named.includes(own))) return askOne(message, conversation);
     const asked = named.length > 0 ? stories.filter(({ story }) => named.includes(story.slug)) : stories;
-    const bids = nearest(message, asked, common).map(({ slug, affinity }) => ({
+    const bids = nearestStories(message, asked, common, MOST_ASKED).map(({ slug, affinity }) => ({
       affinity,
       turn: within(slug, message, conversation),
     }));
@@ -47,22 +45,4 @@ export function askAcross(askOne: Ask, knowledge: Knowledge): Ask {
 function unbound({ answer, conversation }: Turn, before: Conversation): Turn {
   const binds = answer.outcome === 'answered' || answer.outcome === 'clarify';
   return { answer, conversation: binds ? conversation : before };
-}
-
-/** What words of any story are made of: those by which the intents are asked for. */
-function commonStems({ library }: Knowledge): ReadonlySet<string> {
-  const examples = library.intents.flatMap((intent) => intent.examples);
-  return new Set(examples.flatMap((example) => tokenize(example.replace(/\{\w+\}/g, ' '))).map(stem));
-}
-
-/** The stories that have most of the message's own words, with the share that they have; in their own order where that is equal. */
-function nearest(message: string, stories: readonly StoryKnowledge[], common: ReadonlySet<string>) {
-  const content = tokenize(message).filter((word) => !stopWords.has(word));
-  const words = [...new Set(content.map(stem))].filter((word) => !common.has(word));
-  const affinityOf = ({ search }: StoryKnowledge) =>
-    words.length === 0 ? 0 : words.filter((word) => search.stems.has(word)).length / words.length;
-  return stories
-    .map((story) => ({ slug: story.story.slug, affinity: affinityOf(story) }))
-    .sort((a, b) => b.affinity - a.affinity)
-    .slice(0, MOST_ASKED);
 }

@@ -25,10 +25,10 @@ export function chooseStory(bids: readonly Bid[]): Choice {
   if (!best) throw new Error('no story was asked');
   const answers = (bid: Bid) => STANDING[bid.turn.answer.outcome] === STANDING.answered;
   if (!answers(best)) return { kind: 'one', turn: best.turn };
-  const most = Math.max(...bids.map(({ affinity }) => affinity));
   // Without a word of any story in it a message can mean each, and how sure one is of its own reply says nothing.
-  const margin = most === 0 ? 1 : MARGIN;
+  const margin = bids.some(({ affinity }) => affinity > 0) ? MARGIN : 1;
   const rivals = [best, ...others.filter((bid) => answers(bid) && rank(best) - rank(bid) < margin)];
+  const most = Math.max(...rivals.map(({ affinity }) => affinity));
   const meant = rivals.filter(({ affinity }) => most - affinity < TELLING);
   const [only] = meant;
   return meant.length === 1 && only

@@ -17,7 +17,8 @@ export function whichStory(
   replies: Readonly<Record<string, string>>,
   conversation: Conversation,
 ): Turn {
-  const options = turns.slice(0, MOST).flatMap(({ answer }) => stories.find(({ slug }) => slug === answer.story) ?? []);
+  const answering = turns.slice(0, MOST).map(({ answer }) => answer.story);
+  const options = stories.filter(({ slug }) => answering.includes(slug));
   const [first] = turns;
   const items = options.map(
     ({ slug, title, about }): Part => ({ kind: 'item', text: `${title}: ${about}`, ask: bindQuestion(slug, message) }),
