@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
@@ -38,10 +39,20 @@ async function run(
   const { storiesDir, slack, slackApiUrl, logLevel } = config;
   const library = loadLibrary({ storiesDir });
   const { failed } = library.replies;
+  const folders = { storiesDir, proposalsDir: resolve('.data/proposals') };
   const log = createLog(logLevel);
   const memory = await newMemory(log);
   try {
-    return await runApp({ ask: createQuoteDesk(library), memory, failed, slack, slackApiUrl, log });
+    return await runApp({
+      ask: createQuoteDesk(library),
+      library: () => library,
+      folders,
+      memory,
+      failed,
+      slack,
+      slackApiUrl,
+      log,
+    });
   } finally {
     await memory.close();
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { emptyConversation } from '../answers/conversation.ts';
+import { answerOwn } from './answer-own.ts';
 import { readCommand } from './commands.ts';
 import { deliverPrivately } from './deliver-privately.ts';
 import type { Desk } from './desk.ts';
 import { openForm } from './form/open-form.ts';
 import { unknownCommand } from './notices.ts';
 import { renderMessages } from './render-messages.ts';
+import { startIn } from './settings/start-in.ts';
 import { privateConversation, showPrivately } from './show-privately.ts';
 import { readText } from './slack-text.ts';
 
@@ -27,9 +28,11 @@ export async function answerCommand(desk: Desk, body: unknown): Promise<void> {
   const request = readCommand(command, readText(text));
   // Not behind what the same person asked before: Slack lets a form be opened for three seconds.
   if (request?.kind === 'form') return openForm(desk, trigger_id, at, to);
+  if (request?.kind === 'own') return answerOwn(desk, request, at, to, trigger_id);
   const conversation = privateConversation(channel, user);
   await desk.inOrder(conversation, async () => {
-    if (request) return showPrivately(desk, { request, conversation, from: emptyConversation, ...at, ...to });
+    if (request)
+      return showPrivately(desk, { request, conversation, from: await startIn(desk, channel), ...at, ...to });
     desk.log.warn({ command }, 'a command that is not in the table');
     await deliverPrivately(desk, at, renderMessages(unknownCommand(command)), to);
   });

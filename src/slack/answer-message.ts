@@ -1,9 +1,13 @@
-import { emptyConversation } from '../answers/conversation.ts';
+import { answerOwn } from './answer-own.ts';
 import { deliverPublicly } from './deliver-publicly.ts';
 import type { Desk } from './desk.ts';
+import { noteQuestion } from './gaps/note-question.ts';
 import type { Asked } from './read-event.ts';
 import { renderMessages } from './render-messages.ts';
+import { startIn } from './settings/start-in.ts';
 import { type Taken, takeTurn } from './take-turn.ts';
+import { isMutable } from './threads/is-mutable.ts';
+import { isMuted } from './threads/mute-thread.ts';
 
 /** How sure an answer must be before it goes where nobody addressed us. */
 export const FOLLOW_UP_CONFIDENCE = 0.8;
@@ -19,15 +23,18 @@ export async function answerMessage(desk: Desk, asked: Asked): Promise<void> {
   const { conversations, deliveries } = desk.stores;
   await desk.inOrder(asked.conversation, async () => {
     const before = await conversationOf(desk, asked);
-    if (asked.kind === 'follow_up' && !before) return;
+    if (asked.kind === 'follow_up' && (!before || (await isMuted(desk, asked.channel, asked.threadTs ?? '')))) return;
     if (!(await deliveries.claim(asked.keys))) return;
-    const taken = takeTurn(desk, asked.request, before ?? emptyConversation);
+    const { request, user, channel, ts: askId } = asked;
+    if (request.kind === 'own') return answerOwn(desk, request, { ...asked, responseUrl: undefined }, { user, askId });
+    const taken = takeTurn(desk, request, before ?? (await startIn(desk, channel)));
     if (asked.kind === 'follow_up' && !isSure(taken)) return;
-    const posted = await deliverPublicly(desk, asked, renderMessages(taken.reply), {
-      user: asked.user,
-      askId: asked.ts,
+    const posted = await deliverPublicly(desk, asked, renderMessages(taken.reply, { mutable: isMutable(asked) }), {
+      user,
+      askId,
     });
     if (posted) await conversations.set(asked.conversation, taken.conversation);
+    await noteQuestion(desk, { taken, user, channel, askId, conversation: asked.conversation });
   });
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Ask } from '../answers/ask.ts';
 import type { Memory } from '../memory/memory.ts';
 import { ackFirst } from './ack-first.ts';
+import { ackView } from './ack-view.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerMessage } from './answer-message.ts';
@@ -22,6 +23,9 @@ import { suggestPrompts } from './suggest-prompts.ts';
 export interface AppParts {
   ask: Ask;
   memory: Memory;
+  /** The stories as they are now; without them none can be named. */
+  library?: Desk['library'];
+  folders?: Desk['folders'];
   receiver: Receiver;
   botToken: string;
   /** The Web API's address, with its trailing slash. */
@@ -59,6 +63,8 @@ export function buildApp(parts: AppParts): BuiltApp {
     ask: parts.ask,
     client: app.client,
     memory: parts.memory,
+    library: parts.library ?? (() => ({ stories: [], replies: {} })),
+    folders: parts.folders,
     stores: forgiving(parts.stores ?? createMemoryStores(), log),
     inOrder: createInOrder(),
     log,
@@ -72,7 +78,7 @@ export function buildApp(parts: AppParts): BuiltApp {
     inHand.add(work);
     await work.finally(() => inHand.delete(work));
   });
-  app.use(ackFirst(log));
+  app.use(ackFirst(log, (body) => ackView(desk, body)));
   listen(app, desk);
   return {
     app,

@@ -12,12 +12,18 @@ export interface Command {
   toQuestion(text: string): string | undefined;
   /** True when the slash command without text opens the form for drafts; a mention cannot. */
   opensForm?: true;
+  /** Whether that asks for something of the app's own, which needs its memory and not the story. */
+  isOwn?(text: string): boolean;
 }
 
 /** What a command or a mention asks for: a question, or how a command is used. */
 export type Request = { kind: 'question'; question: string } | { kind: 'usage'; command: Command };
+/** A request that is no question to the story: what the app itself keeps and does, by the command it stands under. */
+export type OwnRequest = { kind: 'own'; command: string; text: string };
+/** What a message asks for. */
+export type Typed = Request | OwnRequest;
 /** What a slash command asks for: the same, or the form. */
-export type CommandRequest = Request | { kind: 'form' };
+export type CommandRequest = Typed | { kind: 'form' };
 
 const STORY_VIEWS: Readonly<Record<string, string>> = {
   brief: 'What are the main points?',
@@ -25,6 +31,9 @@ const STORY_VIEWS: Readonly<Record<string, string>> = {
   timeline: 'What is the timeline?',
   help: 'help',
 };
+
+/** What stands under `/story` and is no question to it. "Use of force" is one. */
+const OWN_VIEWS = /^(?:gaps|settings|use(?:\s+[\w-]+)?)$/i;
 
 /** Every command. To add one: a row here, a row in manifest.yml (a test holds the two equal), a test. */
 export const COMMANDS: readonly Command[] = [
@@ -49,9 +58,11 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'story',
-    hint: Object.keys(STORY_VIEWS).join(' | '),
-    description: 'Get the story in brief, the people in it, its timeline, or help.',
+    hint: `${Object.keys(STORY_VIEWS).join(' | ')} | use <story> | settings | gaps`,
+    description:
+      'Get the story in brief, its people, its timeline, or help; set which story is asked here; see open questions.',
     toQuestion: (text) => STORY_VIEWS[text.toLowerCase()],
+    isOwn: (text) => OWN_VIEWS.test(text),
   },
   {
     name: 'check-quote',
@@ -82,7 +93,7 @@ export function readCommand(name: string, text: string): CommandRequest | undefi
 }
 
 /** Reads what stands in a mention or a direct message: a command without its slash, or a question as it is. */
-export function readRequest(text: string): Request {
+export function readRequest(text: string): Typed {
   // The line breaks of a draft stay: they end its headings and paragraphs.
   const [, first = '', words = ''] = /^\/?([\w-]+):?(?:\s+(\S[\s\S]*))?$/.exec(text.trim()) ?? [];
   const command = COMMANDS.find(({ name }) => name === first.toLowerCase());
@@ -90,7 +101,8 @@ export function readRequest(text: string): Request {
   return toRequest(command, words);
 }
 
-function toRequest(command: Command, text: string): Request {
+function toRequest(command: Command, text: string): Typed {
+  if (command.isOwn?.(text)) return { kind: 'own', command: command.name, text };
   const question = command.toQuestion(text);
   return question === undefined ? { kind: 'usage', command } : { kind: 'question', question };
 }
@@ -98,7 +110,8 @@ function toRequest(command: Command, text: string): Request {
 /** Whether words after a command's name belong to it. "Fact check this" and "story about the floods?" are questions of their own. */
 function isCommandUse(command: Command, words: string): boolean {
   if (command.name === 'fact') return !/^(check|box|file)/i.test(words);
-  if (command.name === 'story') return words === '' || command.toQuestion(words) !== undefined;
+  if (command.name === 'story')
+    return words === '' || command.isOwn?.(words) || command.toQuestion(words) !== undefined;
   if (command.name === 'responses') return words === '';
   return true;
 }

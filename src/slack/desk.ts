@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answers/ask.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { Library } from '../stories/story.ts';
 import type { Patience } from './call-slack.ts';
 import type { InOrder } from './in-order.ts';
 import type { Stores } from './stores.ts';
@@ -13,6 +14,10 @@ export interface Desk {
   /** What outlives a restart. */
   memory: Memory;
   stores: Stores;
+  /** The stories as they are now, and the fixed wordings. */
+  library: () => Pick<Library, 'stories' | 'replies'>;
+  /** Where the stories are, and where changes to them are proposed; undefined where nothing can be proposed. */
+  folders: { storiesDir: string; proposalsDir: string } | undefined;
   inOrder: InOrder;
   log: Logger;
   /** What to say when answering failed. */

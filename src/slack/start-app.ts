@@ -12,7 +12,7 @@ import { createSocketLine } from './socket-line.ts';
 import { within } from './within.ts';
 
 /** What the app starts with. */
-export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience'> {
+export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience' | 'library' | 'folders'> {
   slack: SlackConfig;
   /** What outlives a restart, the caller's to close; left out, one that ends with the process. */
   memory?: Memory;

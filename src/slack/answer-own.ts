@@ -1,0 +1,31 @@
+import type { OwnRequest } from './commands.ts';
+import type { PrivatePlace } from './deliver-privately.ts';
+import type { Desk } from './desk.ts';
+import { showGaps } from './gaps/show-gaps.ts';
+import { notice } from './notices.ts';
+import type { Recipient } from './recipient.ts';
+import { renderMessages } from './render-messages.ts';
+import { openSettings } from './settings/open-settings.ts';
+import { useStory } from './settings/use-story.ts';
+import { whisper } from './whisper.ts';
+
+/** Answers a request for what the app itself keeps, for the one who made it. */
+export async function answerOwn(
+  desk: Desk,
+  { command, text }: OwnRequest,
+  place: PrivatePlace,
+  to: Recipient,
+  triggerId?: string,
+): Promise<void> {
+  const [word = '', slug] = text.trim().split(/\s+/);
+  const view = `${command} ${word.toLowerCase()}`;
+  try {
+    if (view === 'story gaps') return await showGaps(desk, place, to);
+    if (view === 'story use') return await useStory(desk, place, to, slug?.toLowerCase());
+    if (view === 'story settings') return await openSettings(desk, place, to, triggerId);
+    desk.log.warn({ command, text }, 'a request that is not known');
+  } catch (error) {
+    desk.log.error({ err: error, command }, 'a request of the app itself failed');
+    await whisper(desk, place, renderMessages(notice(desk.failed)), to);
+  }
+}
