@@ -71,6 +71,11 @@ export function storiesDir(environment: Environment = process.env): string {
   return given ? resolve(given) : fileURLToPath(new URL('../data/stories', import.meta.url));
 }
 
+/** The address of the database as given; undefined asks for the default. Reads nothing else. */
+export function databaseUrl(environment: Environment = process.env): string | undefined {
+  return withDotenv(environment).DATABASE_URL?.trim() || undefined;
+}
+
 /** Reads the whole environment. Throws ConfigError when a value does not fit or half of a pair is missing. */
 export function readConfig(environment: Environment = process.env): Config {
   const result = environmentSchema.safeParse(withDotenv(environment));

@@ -6,7 +6,7 @@ import { notice } from './notices.ts';
 import type { Recipient } from './recipient.ts';
 import { renderMessages } from './render-messages.ts';
 import { openSettings } from './settings/open-settings.ts';
-import { useStory } from './settings/use-story.ts';
+import { setStory } from './settings/set-story.ts';
 import { whisper } from './whisper.ts';
 
 /** Answers a request for what the app itself keeps, for the one who made it. */
@@ -21,7 +21,7 @@ export async function answerOwn(
   const view = `${command} ${word.toLowerCase()}`;
   try {
     if (view === 'story gaps') return await showGaps(desk, place, to);
-    if (view === 'story use') return await useStory(desk, place, to, slug?.toLowerCase());
+    if (view === 'story use') return await setStory(desk, place, to, slug?.toLowerCase());
     if (view === 'story settings') return await openSettings(desk, place, to, triggerId);
     desk.log.warn({ command, text }, 'a request that is not known');
   } catch (error) {

@@ -18,6 +18,9 @@ import { FAILED } from './notices.ts';
 import { readEvent } from './read-event.ts';
 import { createMemoryStores, type Stores } from './stores.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
+import { answerUnprompted, readTalk } from './threads/answer-unprompted.ts';
+import { followEdit } from './threads/follow-edit.ts';
+import { readEdit } from './threads/read-edit.ts';
 
 /** What an app is built from. */
 export interface AppParts {
@@ -100,7 +103,11 @@ function listen(app: App, desk: Desk): void {
     context: { botUserId?: string };
   }) => {
     const asked = readEvent(event, body.event_id, context.botUserId ?? '');
-    if (asked) await answerMessage(desk, asked);
+    if (asked) return answerMessage(desk, asked);
+    const edit = readEdit(event, context.botUserId ?? '');
+    if (edit) return followEdit(desk, edit);
+    const talk = readTalk(event, context.botUserId ?? '');
+    if (talk) await answerUnprompted(desk, talk);
   };
   app.event('message', onMessage);
   app.event('app_mention', onMessage);

@@ -45,6 +45,8 @@ const schema = z.object({
 const METHOD_SCOPES: Record<string, string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'chat.delete': ['chat:write'],
   // A form is opened by the trigger of a command.
   'views.open': [],
   'views.update': [],

@@ -7,7 +7,7 @@ import { whisper } from '../whisper.ts';
 import { settingsOf } from './start-in.ts';
 
 /** Sets which story a channel asks about; without a story, or with one that is not there, says which there are. */
-export async function useStory(
+export async function setStory(
   desk: Desk,
   place: PrivatePlace,
   to: Recipient,
