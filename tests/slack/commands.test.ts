@@ -5,6 +5,7 @@ import { QUOTE } from './fake-ask.ts';
 import { buttonsOf, expectSendable, replies, repliesOf, settled, shownText } from './observe.ts';
 
 const question = (text: string) => ({ kind: 'question', question: text });
+const own = (text: string) => ({ kind: 'own', command: 'story', text });
 const usageOf = (name: string) => ({ kind: 'usage', command: COMMANDS.find((row) => row.name === name) });
 
 describe('the command table', () => {
@@ -22,6 +23,10 @@ describe('the command table', () => {
     ['/story', 'help', question('help')],
     ['/story', '', usageOf('story')],
     ['/story', 'weather', usageOf('story')],
+    ['/story', 'gaps', own('gaps')],
+    ['/story', 'Settings', own('Settings')],
+    ['/story', 'use harbour-strike', own('use harbour-strike')],
+    ['/story', 'use of force', usageOf('story')],
     ['/check-quote', '"months, not years" - Doe', question('check quote: "months, not years" - Doe')],
     ['/check-quote', '', usageOf('check-quote')],
     ['/check-copy', 'Months,\nnot years.', question('check copy: Months,\nnot years.')],
@@ -55,6 +60,8 @@ describe('the command table', () => {
     ['responses', question('who responded')],
     ['responses to the report?', question('responses to the report?')],
     ['story', usageOf('story')],
+    ['story gaps', own('gaps')],
+    ['story use of force?', question('story use of force?')],
   ])('reads a mention that says "%s"', (text, expected) => {
     expect(readRequest(text)).toEqual(expected);
   });

@@ -15,9 +15,9 @@ const talkSchema = z.object({
   user: z.string(),
   text: z.string().max(500),
   ts: z.string(),
-  thread_ts: z.undefined(),
-  subtype: z.undefined(),
-  bot_id: z.undefined(),
+  thread_ts: z.undefined().optional(),
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
 });
 
 /** What a question begins with. */
