@@ -41,7 +41,7 @@ describe('the buttons about a fact', () => {
       const { workspace } = scene();
       const answer = await mention('who warned');
       expectSendable(answer);
-      expect(labels(answer)).toEqual(ALL);
+      expect(labels(answer)).toEqual([...ALL, 'Mute here']);
       await press(answer, 'How do we know?', { user: 'bob' });
       const told = await whisper(1, 'bob');
       expectSendable(told);
@@ -79,7 +79,7 @@ describe('the buttons about a fact', () => {
     });
 
     it('offer no copy of what is not a quotation, and nothing under what is no answer', async () => {
-      expect(labels(await mention('who counted'))).toEqual(['How do we know?']);
+      expect(labels(await mention('who counted'))).toEqual(['How do we know?', 'Mute here']);
       expect(labels(await command('/fact', 'is it raining?'))).not.toContain('How do we know?');
     });
 

@@ -22,15 +22,15 @@ const ratedSchema = z.object({
 const verdictSchema = z.enum(['up', 'down']);
 
 /** Lengths at which the state of two buttons leaves the reply its room. */
-const MOST = { question: 300, lead: 200, facts: 6 };
+const MOST = { question: 200, draft: 60, lead: 120, facts: 6 };
 
 /** What is kept of a reply; undefined for one that answers no question. */
-export function ratedOf({ outcome, story, asked, parts, facts = [], nearest = [] }: Reply): Rated | undefined {
+export function ratedOf({ outcome, story, asked, parts, facts = [], nearest = [], draft }: Reply): Rated | undefined {
   if (outcome === undefined || outcome === 'help' || story === undefined) return undefined;
   const lead = parts.find((part) => part.kind === 'lead')?.text ?? '';
   const used = facts.length > 0 ? facts : nearest;
   return {
-    question: (asked ?? '').slice(0, MOST.question),
+    question: (asked ?? '').slice(0, draft ? MOST.draft : MOST.question),
     story,
     lead: lead.slice(0, MOST.lead),
     facts: used.slice(0, MOST.facts).map(({ id }) => id),
@@ -39,7 +39,9 @@ export function ratedOf({ outcome, story, asked, parts, facts = [], nearest = []
 
 /** The value of a feedback button; without words where they do not fit. */
 export function ratedValue(verdict: 'up' | 'down', rated: Rated): string {
-  const whole = packValue(JSON.stringify({ verdict, ...rated }));
+  // Nobody is told of a good reply: its first line need not be carried.
+  const kept = verdict === 'up' ? { ...rated, lead: '' } : rated;
+  const whole = packValue(JSON.stringify({ verdict, ...kept }));
   if (whole !== undefined) return whole;
   return (
     packValue(JSON.stringify({ verdict, ...rated, question: '', lead: '' })) ??
