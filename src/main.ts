@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -7,8 +8,10 @@ import type { Memory } from './memory/memory.ts';
 import { createMemoryInProcess } from './memory/memory-in-process.ts';
 import { startMemory } from './memory/start-memory.ts';
 import { createQuoteDesk } from './quotes/create-quote-desk.ts';
+import { LEASE_MS } from './slack/build-app.ts';
 import { createLog } from './slack/create-log.ts';
 import { runApp } from './slack/run-app.ts';
+import { revisionsOf } from './stories/changes/revisions-of.ts';
 import { loadLibrary } from './stories/load-library.ts';
 
 /** Puts the parts together and runs the app. Returns the exit code. */
@@ -21,9 +24,15 @@ async function main(): Promise<number> {
 type NewMemory = (log: Logger) => Promise<Memory>;
 
 /** The memory that the environment asks for, which tells the log how it is. */
-function inDatabase({ databaseUrl }: Config): NewMemory {
+function inDatabase({ databaseUrl, retentionDays, keepText, slack }: Config): NewMemory {
+  // A port is one process's on a machine; several may connect by Socket Mode, and wait until the lease of one that died is over.
+  const owner = slack.mode === 'http' ? { owner: `${hostname()}:${slack.port}` } : {};
   return (log) =>
     startMemory(databaseUrl, {
+      ...owner,
+      retentionDays,
+      keepText,
+      leaseMs: LEASE_MS,
       report: (change) => {
         if (change.state === 'degraded')
           log.error(change, 'memory is degraded: answering goes on without the database');
@@ -45,6 +54,7 @@ async function run(
   try {
     return await runApp({
       ask: createQuoteDesk(library),
+      revisionOf: revisionsOf(library),
       library: () => library,
       folders,
       memory,

@@ -1,14 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { answerOwn } from './answer-own.ts';
 import { readCommand } from './commands.ts';
-import { deliverPrivately } from './deliver-privately.ts';
 import type { Desk } from './desk.ts';
 import { openForm } from './form/open-form.ts';
 import { unknownCommand } from './notices.ts';
-import { renderMessages } from './render-messages.ts';
 import { startIn } from './settings/start-in.ts';
 import { privateConversation, showPrivately } from './show-privately.ts';
 import { readText } from './slack-text.ts';
+import { tellPrivately } from './tell-privately.ts';
 
 const commandSchema = z.object({
   command: z.string(),
@@ -22,9 +22,8 @@ const commandSchema = z.object({
 /** Answers a slash command for the person who typed it; the channel sees nothing until they share it. Already acknowledged. */
 export async function answerCommand(desk: Desk, body: unknown): Promise<void> {
   const { command, text, channel_id: channel, user_id: user, trigger_id, response_url } = commandSchema.parse(body);
-  if (trigger_id && !(await desk.stores.deliveries.claim([`command:${trigger_id}`]))) return;
   const at = { channel, threadTs: undefined, responseUrl: response_url };
-  const to = { user, askId: trigger_id ?? '' };
+  const to = { user, askId: `command:${trigger_id ?? randomUUID()}` };
   const request = readCommand(command, readText(text));
   // Not behind what the same person asked before: Slack lets a form be opened for three seconds.
   if (request?.kind === 'form') return openForm(desk, trigger_id, at, to);
@@ -34,6 +33,6 @@ export async function answerCommand(desk: Desk, body: unknown): Promise<void> {
     if (request)
       return showPrivately(desk, { request, conversation, from: await startIn(desk, channel), ...at, ...to });
     desk.log.warn({ command }, 'a command that is not in the table');
-    await deliverPrivately(desk, at, renderMessages(unknownCommand(command)), to);
+    await tellPrivately(desk, at, unknownCommand(command), to);
   });
 }

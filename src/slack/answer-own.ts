@@ -14,7 +14,7 @@ export async function answerOwn(
   desk: Desk,
   { command, text }: OwnRequest,
   place: PrivatePlace,
-  to: Recipient,
+  to: Omit<Recipient, 'about'>,
   triggerId?: string,
 ): Promise<void> {
   const [word = '', slug] = text.trim().split(/\s+/);

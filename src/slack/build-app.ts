@@ -10,13 +10,15 @@ import { answerMessage } from './answer-message.ts';
 import { answerShortcut } from './answer-shortcut.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { PATIENCE, type Patience } from './call-slack.ts';
-import type { Desk } from './desk.ts';
-import { forgiving } from './forgiving.ts';
+import { createConversations } from './conversations.ts';
+import type { Desk, RevisionOf } from './desk.ts';
 import { submitForm } from './form/submit-form.ts';
 import { createInOrder } from './in-order.ts';
+import { acceptFirst, workOnce } from './inbox/accept-first.ts';
+import { keepTakingOver } from './inbox/take-over.ts';
 import { FAILED } from './notices.ts';
 import { readEvent } from './read-event.ts';
-import { createMemoryStores, type Stores } from './stores.ts';
+import { createShownReplies } from './shown-replies.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
 import { answerUnprompted, readTalk } from './threads/answer-unprompted.ts';
 import { followEdit } from './threads/follow-edit.ts';
@@ -34,16 +36,23 @@ export interface AppParts {
   /** The Web API's address, with its trailing slash. */
   slackApiUrl: string;
   log: Logger;
-  stores?: Stores;
+  revisionOf?: RevisionOf;
+  /** As the memory has it: how long work is taken to be under way without a word from who does it; default `LEASE_MS`. */
+  leaseMs?: number;
   /** What to say when answering failed. */
   failed?: string | undefined;
   patience?: Patience;
   onAccessLost?: (code: string) => void;
 }
 
+/** How long work stays with a process that says nothing of it: what one that was killed has left is taken up that much later. */
+export const LEASE_MS = 15_000;
+
 /** An app that is not started, and a way to wait until it has finished what it is doing. */
 export interface BuiltApp {
   app: App;
+  /** Does what was accepted before and never done, now and from time to time, until the function it gives is called. */
+  takeOver(): () => void;
   /** Resolves when nothing that was received is still being worked on. */
   idle(): Promise<void>;
 }
@@ -68,7 +77,10 @@ export function buildApp(parts: AppParts): BuiltApp {
     memory: parts.memory,
     library: parts.library ?? (() => ({ stories: [], replies: {} })),
     folders: parts.folders,
-    stores: forgiving(parts.stores ?? createMemoryStores(), log),
+    conversations: createConversations(parts),
+    shown: createShownReplies(parts),
+    revisionOf: parts.revisionOf ?? (() => ''),
+    leaseMs: parts.leaseMs ?? LEASE_MS,
     inOrder: createInOrder(),
     log,
     failed: parts.failed ?? FAILED,
@@ -76,15 +88,18 @@ export function buildApp(parts: AppParts): BuiltApp {
     onAccessLost,
   };
   const inHand = new Set<Promise<void>>();
-  app.use(async ({ next }) => {
-    const work = next();
+  const track = (work: Promise<void>) => {
     inHand.add(work);
-    await work.finally(() => inHand.delete(work));
-  });
+    return work.finally(() => inHand.delete(work));
+  };
+  app.use(({ next }) => track(next()));
+  acceptFirst(app, desk);
   app.use(ackFirst(log, (body) => ackView(desk, body)));
+  app.use((args) => workOnce(desk, args));
   listen(app, desk);
   return {
     app,
+    takeOver: () => keepTakingOver(app, desk, track),
     async idle() {
       while (inHand.size > 0) await Promise.allSettled(inHand);
     },

@@ -9,7 +9,8 @@ export async function deliverDirectly(desk: Desk, messages: readonly Message[], 
   const { user, askId } = to;
   for (const [at, message] of messages.entries()) {
     try {
-      await postMessage(desk, { channel: user, threadTs: undefined }, message, askIdOf(askId, at));
+      const one = { ...to, askId: askIdOf(askId, at) };
+      await postMessage(desk, { channel: user, threadTs: undefined }, message, one, 'direct');
     } catch (error) {
       noteFailure(desk, error, { method: 'chat.postMessage', channel: user });
       desk.log.error({ user }, 'a reply was lost');

@@ -1,9 +1,11 @@
 import { callSlack } from './call-slack.ts';
 import { deliverDirectly } from './deliver-directly.ts';
 import type { Desk } from './desk.ts';
+import { postOnce } from './ledger/post-once.ts';
+import { toPosting } from './ledger/to-posting.ts';
 import { LIMITS } from './limits.ts';
 import { noteFailure } from './note-failure.ts';
-import type { Place } from './post-message.ts';
+import { askIdOf, type Place } from './post-message.ts';
 import type { Recipient } from './recipient.ts';
 import type { Message } from './render-messages.ts';
 import { sendResponse } from './send-response.ts';
@@ -33,7 +35,8 @@ export async function deliverPrivately(
 ): Promise<void> {
   const ways = waysTo(desk, place, to);
   for (const [at, message] of messages.entries()) {
-    const sent = await send(desk, ways, message, place.channel);
+    const one = { ...to, askId: askIdOf(to.askId, at) };
+    const sent = await send(desk, ways, message, place, one);
     if (sent === 'no access') return;
     if (sent === 'refused') return deliverDirectly(desk, messages.slice(at), to);
   }
@@ -60,16 +63,22 @@ function waysTo(desk: Desk, place: PrivatePlace, { user }: Recipient): Way[] {
 }
 
 /** Sends a message the first way that works; one that does not is not tried again for the next. */
-async function send(desk: Desk, ways: readonly Way[], message: Message, channel: string) {
+async function send(desk: Desk, ways: readonly Way[], message: Message, place: Place, to: Recipient) {
+  const posting = toPosting('ephemeral', place, message, to);
   for (const way of ways) {
     if (way.uses <= 0) continue;
     try {
-      await way.send(message);
+      await postOnce(desk, posting, async () => {
+        await way.send(message);
+        // Slack has no timestamp for these under which they could be found again.
+        return { ts: undefined };
+      });
       way.uses -= 1;
       return 'sent';
     } catch (error) {
       way.uses = 0;
-      if (noteFailure(desk, error, { method: way.method, channel }).kind === 'access') return 'no access';
+      if (noteFailure(desk, error, { method: way.method, channel: place.channel }).kind === 'access')
+        return 'no access';
     }
   }
   return 'refused';

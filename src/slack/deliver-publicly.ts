@@ -1,5 +1,6 @@
 import { deliverDirectly } from './deliver-directly.ts';
 import type { Desk } from './desk.ts';
+import type { Posted } from './ledger/post-once.ts';
 import { noteFailure } from './note-failure.ts';
 import { askIdOf, type Place, postMessage } from './post-message.ts';
 import type { Recipient } from './recipient.ts';
@@ -20,7 +21,7 @@ export async function deliverPublicly(
 ): Promise<string | undefined> {
   let first: string | undefined;
   for (const [at, message] of messages.entries()) {
-    const posted = await postInPlace(desk, place, message, askIdOf(to.askId, at));
+    const posted = await postInPlace(desk, place, message, { ...to, askId: askIdOf(to.askId, at) });
     if (posted === 'refused') await deliverDirectly(desk, messages.slice(at), to);
     if (typeof posted === 'string') return first;
     first ??= posted.ts;
@@ -28,16 +29,17 @@ export async function deliverPublicly(
   return first;
 }
 
-type Posted = { ts: string | undefined } | 'refused' | 'no access';
+type Outcome = Posted | 'refused' | 'no access';
 
-async function postInPlace(desk: Desk, place: Place, message: Message, askId: string): Promise<Posted> {
+async function postInPlace(desk: Desk, place: Place, message: Message, to: Recipient): Promise<Outcome> {
+  const kind = place.channel.startsWith('D') ? 'direct' : 'public';
   try {
-    return { ts: await postMessage(desk, place, message, askId) };
+    return await postMessage(desk, place, message, to, kind);
   } catch (error) {
     const failure = noteFailure(desk, error, { method: 'chat.postMessage', channel: place.channel });
     if (failure.kind === 'access') return 'no access';
     if (failure.kind === 'refused' && BAD_BLOCKS.has(failure.code) && message.blocks.length > 0) {
-      return postInPlace(desk, place, { ...message, blocks: [] }, askId);
+      return postInPlace(desk, place, { ...message, blocks: [] }, to);
     }
     return 'refused';
   }

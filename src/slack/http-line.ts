@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
+import type { Memory } from '../memory/memory.ts';
 import type { Line } from './line.ts';
 
 /** Where Slack sends events, commands and interactions. */
@@ -16,10 +17,11 @@ export interface HttpOptions {
   /** The address to listen on; undefined for every address, which is what a container needs. */
   host: string | undefined;
   logger: Logger;
+  memory: Pick<Memory, 'health'>;
 }
 
-/** The line over HTTP: signed requests on `/slack/events`, and `GET /healthz`, which says that the process answers. */
-export function createHttpLine({ signingSecret, port, host, logger }: HttpOptions): Line {
+/** The line over HTTP: signed requests on `/slack/events`, and `GET /healthz`, which says that the process answers, and how its memory is. */
+export function createHttpLine({ signingSecret, port, host, logger, memory }: HttpOptions): Line {
   const receiver = new HTTPReceiver({
     signingSecret,
     logger,
@@ -28,7 +30,11 @@ export function createHttpLine({ signingSecret, port, host, logger }: HttpOption
       {
         path: HEALTH_PATH,
         method: ['GET'],
-        handler: (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}'),
+        // 200 also while the memory is degraded: questions are answered, and a restart would mend nothing.
+        handler: async (_, response) => {
+          const health = { ok: true, memory: await memory.health() };
+          response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(health));
+        },
       },
     ],
     customPropertiesExtractor: () => ({ receivedAt: performance.now() }),

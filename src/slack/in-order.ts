@@ -1,10 +1,14 @@
 /** Runs tasks of one key one after the other, those of different keys at the same time. */
-export type InOrder = <T>(key: string, task: () => Promise<T>) => Promise<T>;
+export interface InOrder {
+  <T>(key: string, task: () => Promise<T>): Promise<T>;
+  /** Whether a task of this key is under way or waits. */
+  isBusy(key: string): boolean;
+}
 
 /** Makes such a queue. A task that fails does not hold up the next. Keys are forgotten when nothing of theirs is left to do. */
 export function createInOrder(): InOrder {
   const last = new Map<string, Promise<unknown>>();
-  return (key, task) => {
+  const inOrder = <T>(key: string, task: () => Promise<T>): Promise<T> => {
     const before = last.get(key) ?? Promise.resolve();
     const run = before.then(task, task);
     last.set(key, run);
@@ -14,4 +18,5 @@ export function createInOrder(): InOrder {
     run.then(forget, forget);
     return run;
   };
+  return Object.assign(inOrder, { isBusy: (key: string) => last.has(key) });
 }

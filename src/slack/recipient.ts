@@ -1,6 +1,9 @@
-/** Whom a reply is for, and what it answers. */
+import type { About } from './ledger/about.ts';
+
+/** Whom a reply is for, what it answers, and what the ledger says of it. */
 export interface Recipient {
   user: string;
-  /** Names the message, command or click, in fewer than 200 characters. */
+  /** Names the message, command or click, for all time, in fewer than 200 characters. */
   askId: string;
+  about: About;
 }

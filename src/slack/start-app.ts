@@ -4,15 +4,17 @@ import type { SlackConfig } from '../config.ts';
 import type { Memory } from '../memory/memory.ts';
 import { createMemoryInProcess } from '../memory/memory-in-process.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { type AppParts, buildApp } from './build-app.ts';
+import { type AppParts, buildApp, LEASE_MS } from './build-app.ts';
 import { callSlack } from './call-slack.ts';
 import { explainFailure, refusedCredential } from './explain-failure.ts';
 import { createHttpLine } from './http-line.ts';
+import { keepSwept } from './keep-swept.ts';
 import { createSocketLine } from './socket-line.ts';
 import { within } from './within.ts';
 
 /** What the app starts with. */
-export interface StartOptions extends Pick<AppParts, 'ask' | 'stores' | 'failed' | 'patience' | 'library' | 'folders'> {
+export interface StartOptions
+  extends Pick<AppParts, 'ask' | 'revisionOf' | 'leaseMs' | 'failed' | 'patience' | 'library' | 'folders'> {
   slack: SlackConfig;
   /** What outlives a restart, the caller's to close; left out, one that ends with the process. */
   memory?: Memory;
@@ -39,21 +41,27 @@ export interface RunningApp {
 export async function startApp(options: StartOptions): Promise<RunningApp> {
   const { slack, slackApiUrl, log, onLost = () => {}, startTimeoutMs = 30_000, graceMs = 5_000 } = options;
   const common = { slackApiUrl, logger: boltLogger(log), onLost, startTimeoutMs, graceMs };
+  const memory = options.memory ?? (await createMemoryInProcess({ leaseMs: options.leaseMs ?? LEASE_MS }));
   const line =
-    slack.mode === 'socket' ? createSocketLine({ ...slack, ...common }) : createHttpLine({ ...slack, ...common });
+    slack.mode === 'socket'
+      ? createSocketLine({ ...slack, ...common })
+      : createHttpLine({ ...slack, ...common, memory });
   const onAccessLost = (code: string) => onLost(refusedCredential('bot', code));
-  const memory = options.memory ?? (await createMemoryInProcess());
   const parts = { ...options, memory, receiver: line.receiver, botToken: slack.botToken, onAccessLost };
-  const { app, idle } = buildApp(parts);
+  const { app, idle, takeOver } = buildApp(parts);
   try {
     await callSlack(() => app.init(), { patience: { forMs: startTimeoutMs, firstPauseMs: 500 } });
-    const beforeStop = await line.open(app);
+    const endLine = await line.open(app);
+    const endTakingOver = takeOver();
+    const endUpkeep = keepSwept(memory, log);
     log.info({ mode: slack.mode }, 'running');
     return {
       app,
       idle,
       async stop(drainMs = 8_000) {
-        beforeStop();
+        endTakingOver();
+        endUpkeep();
+        endLine();
         return within(drainMs, app.stop().then(idle));
       },
     };

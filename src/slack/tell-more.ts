@@ -1,6 +1,7 @@
 import { emptyConversation } from '../answers/conversation.ts';
 import { deliverPublicly } from './deliver-publicly.ts';
 import type { Desk } from './desk.ts';
+import { aboutReply } from './ledger/about.ts';
 import type { Click } from './read-click.ts';
 import { renderMessages } from './render-messages.ts';
 import { privateConversation, showPrivately } from './show-privately.ts';
@@ -23,7 +24,8 @@ export async function tellMore(desk: Desk, click: Click, { story, ask: question 
   const conversation = threadTs === undefined ? channel : `${channel}:${threadTs}`;
   await desk.inOrder(conversation, async () => {
     const { reply, conversation: after } = takeTurn(desk, request, from);
-    const posted = await deliverPublicly(desk, { channel, threadTs }, renderMessages(reply), { user, askId: key });
-    if (posted) await desk.stores.conversations.set(conversation, after);
+    const to = { user, askId: key, about: aboutReply(desk, reply) };
+    const posted = await deliverPublicly(desk, { channel, threadTs }, renderMessages(reply), to);
+    if (posted) await desk.conversations.set(conversation, after, user);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/answers/ask.ts';
-import { createMemoryStores } from '../../src/slack/stores.ts';
+import { createMemoryInProcess } from '../../src/memory/memory-in-process.ts';
 import { describeModes } from './describe-modes.ts';
 import { fakeAsk, QUOTE } from './fake-ask.ts';
 import { buttonsOf, expectSendable, replies, repliesOf, settled, shownText } from './observe.ts';
@@ -116,10 +116,11 @@ describe('a button', () => {
   });
 });
 
-describe('a reply that is shared after a restart', () => {
+describe('a reply that is shared after a restart', async () => {
   let isChanged = false;
   const changing: Ask = (question, conversation) => fakeAsk(isChanged ? 'is it raining?' : question, conversation);
-  const forgetful = () => ({ ...createMemoryStores(), shown: { get: async () => undefined, set: async () => {} } });
+  const whole = await createMemoryInProcess();
+  const forgetful = { ...whole, values: { ...whole.values, get: async () => undefined } };
   describeModes(
     (scene) => {
       const share = async () => {
@@ -153,6 +154,6 @@ describe('a reply that is shared after a restart', () => {
         expect(scene().workspace.ephemerals('alice').at(-1)?.text).toContain('no longer at hand');
       });
     },
-    { ask: changing, stores: forgetful() },
+    { ask: changing, memory: forgetful },
   );
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStores } from '../../src/slack/stores.ts';
 import { describeModes } from './describe-modes.ts';
 import { replies, repliesOf, settled } from './observe.ts';
 
@@ -37,26 +36,5 @@ describe('a delivery', () => {
       }
       expect(await repliesOf(scene(), 'newsroom', 4)).toHaveLength(4);
     });
-  });
-});
-
-describe('the memory of deliveries', () => {
-  it('takes one when none of its keys is known, and forgets after a quarter of an hour', async () => {
-    let now = 0;
-    const { deliveries } = createMemoryStores(() => now);
-    expect(await deliveries.claim(['event:1', 'message:1'])).toBe(true);
-    expect(await deliveries.claim(['event:2', 'message:1'])).toBe(false);
-    expect(await deliveries.claim(['event:2'])).toBe(false);
-    now = 14 * 60_000;
-    expect(await deliveries.claim(['event:1'])).toBe(false);
-    now = 30 * 60_000;
-    expect(await deliveries.claim(['event:1'])).toBe(true);
-  });
-
-  it('stays within its bounds', async () => {
-    const { deliveries } = createMemoryStores(() => 0);
-    for (let at = 0; at < 25_000; at += 1) await deliveries.claim([`event:${at}`]);
-    expect(await deliveries.claim(['event:24999'])).toBe(false);
-    expect(await deliveries.claim(['event:1'])).toBe(true);
   });
 });

@@ -49,10 +49,10 @@ describe('over HTTP', () => {
     expect(replies(scene.workspace, 'newsroom')).toHaveLength(before);
   });
 
-  it('says on /healthz that it lives', async () => {
+  it('says on /healthz that it lives, and how its memory is', async () => {
     const response = await fetch(new URL('/healthz', scene.requestUrl));
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ ok: true });
+    expect(await response.json()).toEqual({ ok: true, memory: { ok: true, kind: 'process' } });
   });
 
   it('has nothing on any other path', async () => {

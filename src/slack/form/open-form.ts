@@ -1,10 +1,9 @@
 import { callSlack } from '../call-slack.ts';
-import { deliverPrivately } from '../deliver-privately.ts';
 import type { Desk } from '../desk.ts';
 import { NO_FORM } from '../notices.ts';
 import type { Recipient } from '../recipient.ts';
-import { renderMessages } from '../render-messages.ts';
 import { readFailure } from '../slack-failure.ts';
+import { tellPrivately } from '../tell-privately.ts';
 import { copyForm } from './copy-form.ts';
 import { type FormPlace, packPlace } from './form-place.ts';
 
@@ -19,10 +18,10 @@ export async function openForm(
   desk: Desk,
   triggerId: string | undefined,
   place: FormPlace,
-  to: Recipient,
+  to: Omit<Recipient, 'about'>,
 ): Promise<void> {
   if (triggerId && (await isOpened(desk, triggerId, place))) return;
-  await deliverPrivately(desk, { ...place, threadTs: undefined }, renderMessages(NO_FORM), to);
+  await tellPrivately(desk, { ...place, threadTs: undefined }, NO_FORM, to);
 }
 
 async function isOpened(desk: Desk, trigger_id: string, place: FormPlace): Promise<boolean> {

@@ -13,8 +13,9 @@ export async function submitForm(desk: Desk, body: unknown): Promise<void> {
   const place = form && readPlace(form.metadata);
   if (!form || !place) return desk.log.warn('a view that is not known');
   const draft = typedText(form);
-  if (draft === '' || !(await desk.stores.deliveries.claim([`form:${form.id}`]))) return;
-  const { user, id: askId } = form;
+  if (draft === '') return;
+  const { user } = form;
+  const askId = `form:${form.id}`;
   const conversation = privateConversation(place.channel, user);
   const request = { kind: 'question', question: draftQuestion(draft) } as const;
   const asked = {

@@ -7,7 +7,7 @@ import { gapsMessage } from './gaps-message.ts';
 import { openGaps } from './open-gaps.ts';
 
 /** Shows one person what was asked and not answered: of the channel's story where it has one, else of all. */
-export async function showGaps(desk: Desk, place: PrivatePlace, to: Recipient): Promise<void> {
+export async function showGaps(desk: Desk, place: PrivatePlace, to: Omit<Recipient, 'about'>): Promise<void> {
   const { story } = await settingsOf(desk, place.channel);
   const groups = await openGaps(desk.memory, story);
   await whisper(desk, place, [gapsMessage(groups, desk.folders !== undefined)], to);

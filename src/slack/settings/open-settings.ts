@@ -15,7 +15,7 @@ const NO_FORM = notice('The settings open with the slash command: type /story se
 export async function openSettings(
   desk: Desk,
   place: PrivatePlace,
-  to: Recipient,
+  to: Omit<Recipient, 'about'>,
   triggerId: string | undefined,
 ): Promise<void> {
   const [set, deskChannel] = await Promise.all([settingsOf(desk, place.channel), deskChannelOf(desk)]);

@@ -10,7 +10,7 @@ import { settingsOf } from './start-in.ts';
 export async function setStory(
   desk: Desk,
   place: PrivatePlace,
-  to: Recipient,
+  to: Omit<Recipient, 'about'>,
   slug: string | undefined,
 ): Promise<void> {
   const { stories } = desk.library();

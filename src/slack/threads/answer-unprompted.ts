@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliverPublicly } from '../deliver-publicly.ts';
 import type { Desk } from '../desk.ts';
+import { aboutReply } from '../ledger/about.ts';
 import { renderMessages } from '../render-messages.ts';
 import { settingsOf, startIn } from '../settings/start-in.ts';
 import { readText } from '../slack-text.ts';
@@ -46,9 +47,9 @@ export async function answerUnprompted(desk: Desk, { channel, user, text, ts }: 
     const { answer, reply } = taken;
     if (answer?.outcome !== 'answered' || answer.verdict || answer.draft) return;
     if (answer.confidence < UNPROMPTED_CONFIDENCE) return;
-    if (!(await desk.stores.deliveries.claim([`message:${channel}:${ts}`]))) return;
+    const to = { user, askId: `${channel}:${ts}`, about: aboutReply(desk, reply) };
     const place = { channel, threadTs: ts };
-    const posted = await deliverPublicly(desk, place, renderMessages(reply, { mutable: true }), { user, askId: ts });
-    if (posted) await desk.stores.conversations.set(conversation, taken.conversation);
+    const posted = await deliverPublicly(desk, place, renderMessages(reply, { mutable: true }), to);
+    if (posted) await desk.conversations.set(conversation, taken.conversation, user);
   });
 }

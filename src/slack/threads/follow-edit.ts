@@ -1,8 +1,10 @@
 import type { types } from '@slack/bolt';
+import type { Citation } from '../../memory/stores/ledger-entry.ts';
 import { callSlack } from '../call-slack.ts';
 import { readRequest } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { noteQuestion } from '../gaps/note-question.ts';
+import { aboutReply } from '../ledger/about.ts';
 import { noteFailure } from '../note-failure.ts';
 import { type Message, renderMessages } from '../render-messages.ts';
 import { startIn } from '../settings/start-in.ts';
@@ -20,7 +22,7 @@ export async function followEdit(desk: Desk, edit: Edit): Promise<void> {
   await desk.inOrder(conversation, async () => {
     const posts = await postsFor(desk, channel, ts);
     const [first] = posts;
-    if (!first || !(await desk.stores.deliveries.claim([edit.key]))) return;
+    if (!first) return;
     if (edit.kind === 'removed') return takeBack(desk, posts, threadTs);
     // Who takes our name out of a message asks for nothing more; what was answered stands as it is.
     if (edit.isAddressed) await answerAnew(desk, edit, posts, { threadTs, conversation });
@@ -36,23 +38,23 @@ async function answerAnew(
   const request = readRequest(text);
   if (request.kind === 'own') return;
   // The question that opened a thread leans on nothing; what was said after it is no ground for its answer.
-  const before = threadTs === ts ? undefined : await desk.stores.conversations.get(conversation);
+  const before = threadTs === ts ? undefined : await desk.conversations.get(conversation);
   const taken = takeTurn(desk, request, before ?? (await startIn(desk, channel)));
   const messages = renderMessages(taken.reply, { mutable: isMutable({ channel, threadTs }) });
   const spare = posts.slice(messages.length);
   for (const [at, post] of posts.entries()) {
     const message = messages[at];
-    if (message && !(await update(desk, post, message, taken.answer?.facts.map(({ id }) => id) ?? []))) return;
+    if (message && !(await update(desk, post, message, aboutReply(desk, taken.reply).facts))) return;
   }
   if (messages.length > posts.length) desk.log.warn({ channel, ts }, 'the new answer is longer than the old one');
   await removePosts(desk, spare);
-  await desk.stores.conversations.set(conversation, taken.conversation);
+  await desk.conversations.set(conversation, taken.conversation, user);
   await noteQuestion(desk, { taken, user, channel, askId: `${channel}:${ts}:edited`, conversation, settles: true });
 }
 
 /** Puts a message in the place of a post, in Slack and in the ledger; tells whether it is there. */
-async function update(desk: Desk, post: Post, message: Message, cited: readonly string[]): Promise<boolean> {
-  const { channel, ts, id, askId, facts } = post;
+async function update(desk: Desk, post: Post, message: Message, facts: readonly Citation[]): Promise<boolean> {
+  const { channel, ts, id, askId } = post;
   const [first, ...rest] = message.blocks;
   const blocks: types.KnownBlock[] = first ? [{ ...first, block_id: `reply-to-${askId}` }, ...rest] : [];
   const { text } = message;
@@ -63,9 +65,7 @@ async function update(desk: Desk, post: Post, message: Message, cited: readonly 
     return false;
   }
   try {
-    const revisionOf = (fact: string) => facts.find((known) => known.fact === fact)?.revision ?? '';
-    const now = cited.map((fact) => ({ fact, revision: revisionOf(fact) }));
-    await desk.memory.ledger.update(id, { text, blocksJson: JSON.stringify(blocks), facts: now });
+    await desk.memory.ledger.update(id, { text, blocksJson: JSON.stringify(blocks), facts });
   } catch (error) {
     desk.log.error({ err: error }, 'the ledger does not have an edit');
   }

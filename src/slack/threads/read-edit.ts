@@ -13,8 +13,6 @@ export interface Edit {
   text: string;
   /** Whether it is addressed to us now. */
   isAddressed: boolean;
-  /** What identifies this edit among deliveries. */
-  key: string;
 }
 
 const messageSchema = z.object({
@@ -29,14 +27,12 @@ const changedSchema = z.object({
   subtype: z.literal('message_changed'),
   channel: z.string(),
   channel_type: z.string().optional(),
-  event_ts: z.string(),
   message: messageSchema.partial({ user: true }),
   previous_message: messageSchema,
 });
 const removedSchema = z.object({
   subtype: z.literal('message_deleted'),
   channel: z.string(),
-  event_ts: z.string(),
   previous_message: messageSchema,
 });
 
@@ -58,19 +54,15 @@ export function readEdit(event: unknown, botUserId: string): Edit | undefined {
   const wasAddressed = isDirect || mentions(before.text, botUserId);
   if (text === readText(before.text, botUserId) && isAddressed === wasAddressed) return undefined;
   const place = { channel, user: before.user, ts: before.ts, threadTs: before.thread_ts };
-  return { kind: 'changed', ...place, text, isAddressed, key: `edit:${channel}:${before.ts}:${changed.data.event_ts}` };
+  return { kind: 'changed', ...place, text, isAddressed };
 }
 
 type Posted = z.infer<typeof messageSchema>;
 
-function removedMessage(
-  { channel, event_ts }: { channel: string; event_ts: string },
-  before: Posted,
-  botUserId: string,
-): Edit | undefined {
+function removedMessage({ channel }: { channel: string }, before: Posted, botUserId: string): Edit | undefined {
   if (isBots(before, botUserId)) return undefined;
   const place = { channel, user: before.user, ts: before.ts, threadTs: before.thread_ts };
-  return { kind: 'removed', ...place, text: '', isAddressed: false, key: `edit:${channel}:${before.ts}:${event_ts}` };
+  return { kind: 'removed', ...place, text: '', isAddressed: false };
 }
 
 function isBots({ user, bot_id }: Posted, botUserId: string): boolean {
