@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
@@ -49,6 +50,7 @@ async function run(
   let library = loadLibrary({ storiesDir });
   const engine = createEngine(library, { passCleanedUp: config.passCleanedUp });
   const { failed } = library.replies;
+  const folders = { storiesDir, proposalsDir: resolve('.data/proposals') };
   const log = createLog(logLevel);
   const memory = await newMemory(log);
   let watch: StoryWatch | undefined;
@@ -66,7 +68,7 @@ async function run(
     });
   };
   try {
-    const parts = { ask: engine.ask, library: () => library, memory, failed, onRunning };
+    const parts = { ask: engine.ask, library: () => library, folders, memory, failed, onRunning };
     return await runApp({ ...parts, slack, slackApiUrl, log });
   } finally {
     await watch?.close();

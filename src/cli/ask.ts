@@ -20,7 +20,7 @@ const USAGE = `Ask a story in the terminal.
   npm run ask -- --check-copy draft.txt        hold a draft against the story, every finding; - reads standard input
 
   --json          print the whole answer as JSON instead of its text
-  --story SLUG    ask this story (default: the first)
+  --story SLUG    ask this story alone (default: of several the one that answers best)
   --help          this text
 
 Exit code: 0 answered, 1 not in the story or unclear, 2 wrong usage or faulty data.`;
@@ -49,9 +49,11 @@ async function main(): Promise<number> {
   if (values.story !== undefined && !slugs.includes(values.story)) {
     throw new ConfigError(`There is no story "${values.story}"; there is: ${slugs.join(', ')}.`);
   }
-  const story = values.story ?? slugs[0];
+  // A story that is chosen is the only one there is; one story needs no choosing.
+  const story = values.story ?? (slugs.length === 1 ? slugs[0] : undefined);
   const start = story === undefined ? emptyConversation : { ...emptyConversation, story };
-  const ask = createQuoteDesk(library, { passCleanedUp: passCleanedUp(process.env) });
+  const stories = library.stories.filter(({ slug }) => story === undefined || slug === story);
+  const ask = createQuoteDesk({ ...library, stories }, { passCleanedUp: passCleanedUp(process.env) });
   const draft = values['check-copy'];
   if (draft !== undefined) return checkCopy(readDraft(draft), ask, start, values.json === true);
   if (values.batch) return askBatch(process.stdin, (line) => console.log(line), ask, start);

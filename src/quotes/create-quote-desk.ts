@@ -10,6 +10,7 @@ import type { Library } from '../stories/story.ts';
 import { answerAboutFact, readFactRequest } from './answer-about-fact.ts';
 import { answerDraftCheck } from './answer-draft-check.ts';
 import { answerQuoteCheck } from './answer-quote-check.ts';
+import { askAcross } from './ask-across.ts';
 import { buildDraftIndex } from './drafts/draft-index.ts';
 import { buildQuoteIndex } from './quote-index.ts';
 import { readQuoteCheck } from './read-quote-check.ts';
@@ -38,7 +39,7 @@ export function quoteDeskOf(knowledge: Knowledge, { passCleanedUp = false }: Quo
   );
   const { replies, intents } = knowledge.library;
   const layout = intents.find(({ id }) => id === 'who-said')?.layout ?? [];
-  return (message, conversation) => {
+  const askOne: Ask = (message, conversation) => {
     const story = pickStory(knowledge, conversation);
     const index = indexes.get(story);
     const rule = story.story.cleaned_up_quotes;
@@ -63,6 +64,7 @@ export function quoteDeskOf(knowledge: Knowledge, { passCleanedUp = false }: Quo
     const turn = answer(readQuestion(message), knowledge, conversation);
     return (index && widenWhoSaid(turn, index.quotes, replies, layout)) ?? turn;
   };
+  return askAcross(askOne, knowledge);
 }
 
 /** What a follow-up such as "who said it then?" leans on: the words that were checked and whose they are. */

@@ -1,3 +1,4 @@
+import { answerOwnClick } from './answer-own-click.ts';
 import { askAgain } from './ask-again.ts';
 import { ASK_ACTION, SHARE_ACTION, TELL_ACTION } from './buttons.ts';
 import { answerWatchButton } from './corrections/answer-watch-button.ts';
@@ -19,6 +20,7 @@ export async function answerClick(desk: Desk, body: unknown): Promise<void> {
   const { action, value } = click;
   if (value !== undefined && action.startsWith(ASK_ACTION)) return askAgain(desk, click, value);
   if (value !== undefined && action === SHARE_ACTION) return shareReply(desk, click, value);
+  if (value !== undefined && (await answerOwnClick(desk, click, value))) return;
   const tell = value !== undefined && action.startsWith(TELL_ACTION) ? readTellState(value) : undefined;
   if (tell) return tellMore(desk, click, tell);
   const watched = value === undefined ? undefined : await answerWatchButton(desk, click, value);

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { emptyConversation } from '../answers/conversation.ts';
+import { answerOwn } from './answer-own.ts';
 import { readCommand } from './commands.ts';
-import { answerDeskRequest } from './corrections/answer-desk-request.ts';
-import { deliverPrivately } from './deliver-privately.ts';
 import type { Desk } from './desk.ts';
 import { openForm } from './form/open-form.ts';
-import { aboutNotice } from './ledger/about.ts';
 import { unknownCommand } from './notices.ts';
+import { startIn } from './settings/start-in.ts';
 import { privateConversation, showPrivately } from './show-privately.ts';
 import { readText } from './slack-text.ts';
 import { tellPrivately } from './tell-privately.ts';
@@ -29,14 +27,11 @@ export async function answerCommand(desk: Desk, body: unknown): Promise<void> {
   const request = readCommand(command, readText(text));
   // Not behind what the same person asked before: Slack lets a form be opened for three seconds.
   if (request?.kind === 'form') return openForm(desk, trigger_id, at, to);
+  if (request?.kind === 'own') return answerOwn(desk, request, at, to, { triggerId: trigger_id });
   const conversation = privateConversation(channel, user);
   await desk.inOrder(conversation, async () => {
-    if (request?.kind === 'desk')
-      return deliverPrivately(desk, at, await answerDeskRequest(desk, request, { user, channel }), {
-        ...to,
-        about: aboutNotice,
-      });
-    if (request) return showPrivately(desk, { request, conversation, from: emptyConversation, ...at, ...to });
+    if (request)
+      return showPrivately(desk, { request, conversation, from: await startIn(desk, channel), ...at, ...to });
     desk.log.warn({ command }, 'a command that is not in the table');
     await tellPrivately(desk, at, unknownCommand(command), to);
   });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { emptyConversation } from '../answers/conversation.ts';
 import { deliverDirectly } from './deliver-directly.ts';
 import type { Desk } from './desk.ts';
 import { aboutReply } from './ledger/about.ts';
 import { messageWords } from './message-words.ts';
 import { NO_WORDS, UNKNOWN_SHORTCUT } from './notices.ts';
 import { renderMessages } from './render-messages.ts';
+import { startIn } from './settings/start-in.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { privateConversation, showPrivately } from './show-privately.ts';
 import { tellPrivately } from './tell-privately.ts';
@@ -47,6 +47,6 @@ export async function answerShortcut(desk: Desk, body: unknown): Promise<void> {
   }
   const request = { kind: 'question', question: shortcut.toQuestion(words) } as const;
   const conversation = privateConversation(channel.id, user);
-  const asked = { ...at, ...to, request, conversation, from: emptyConversation };
+  const asked = { ...at, ...to, request, conversation, from: await startIn(desk, channel.id) };
   await desk.inOrder(conversation, () => showPrivately(desk, asked));
 }

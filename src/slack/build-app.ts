@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Ask } from '../answers/ask.ts';
 import type { Memory } from '../memory/memory.ts';
 import { ackFirst } from './ack-first.ts';
+import { ackView } from './ack-view.ts';
 import { answerClick } from './answer-click.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerMessage } from './answer-message.ts';
@@ -22,15 +23,19 @@ import { readEvent } from './read-event.ts';
 import { revisionIn } from './revision-in.ts';
 import { createShownReplies } from './shown-replies.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
+import { answerUnprompted, readTalk } from './threads/answer-unprompted.ts';
+import { followEdit } from './threads/follow-edit.ts';
+import { readEdit } from './threads/read-edit.ts';
 
 /** What an app is built from. */
 export interface AppParts {
   ask: Ask;
-  /** The stories as they are now; without them nothing is corrected. */
+  /** The stories as they are now; without them nothing is corrected and none can be named. */
   library?: Desk['library'];
   /** What keeps corrections within Slack's limits. */
   pacing?: Pacing;
   memory: Memory;
+  folders?: Desk['folders'];
   receiver: Receiver;
   botToken: string;
   /** The Web API's address, with its trailing slash. */
@@ -79,6 +84,7 @@ export function buildApp(parts: AppParts): BuiltApp {
     library,
     client: app.client,
     memory: parts.memory,
+    folders: parts.folders,
     conversations: createConversations(parts),
     shown: createShownReplies(parts),
     revisionOf: parts.revisionOf ?? revisionIn(library),
@@ -97,7 +103,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   };
   app.use(({ next }) => track(next()));
   acceptFirst(app, desk);
-  app.use(ackFirst(log));
+  app.use(ackFirst(log, (body) => ackView(desk, body)));
   app.use((args) => workOnce(desk, args));
   listen(app, desk);
   return {
@@ -122,7 +128,11 @@ function listen(app: App, desk: Desk): void {
     context: { botUserId?: string };
   }) => {
     const asked = readEvent(event, body.event_id, context.botUserId ?? '');
-    if (asked) await answerMessage(desk, asked);
+    if (asked) return answerMessage(desk, asked);
+    const edit = readEdit(event, context.botUserId ?? '');
+    if (edit) return followEdit(desk, edit);
+    const talk = readTalk(event, context.botUserId ?? '');
+    if (talk) await answerUnprompted(desk, talk);
   };
   app.event('message', onMessage);
   app.event('app_mention', onMessage);

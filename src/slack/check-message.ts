@@ -32,6 +32,8 @@ function checkBlock(block: Block): string[] {
       ];
     case 'actions':
       return [...faults, ...checkElements(block.elements)];
+    case 'context_actions':
+      return [...faults, ...block.elements.flatMap(checkFeedback)];
     case 'rich_text':
       return [...faults, ...within('text', richText(block), LIMITS.richText)];
     default:
@@ -55,6 +57,18 @@ function checkElements(elements: readonly { type: string }[]): string[] {
     if (label !== undefined) faults.push(...within('accessibility_label', label, LIMITS.accessibilityLabel));
   }
   return faults;
+}
+
+function checkFeedback(element: types.ContextActionsBlockElement): string[] {
+  if (element.type !== 'feedback_buttons') return [`${element.type}: a kind of element this app does not send`];
+  const { action_id: id = '', positive_button, negative_button } = element;
+  const buttons = [positive_button, negative_button];
+  return [
+    ...within('action_id', id, LIMITS.actionId),
+    ...buttons.flatMap(({ text }) => within('button text', text.text, LIMITS.buttonText)),
+    ...buttons.flatMap(({ value }) => within('value', value, LIMITS.buttonValue)),
+    ...(positive_button.value === negative_button.value ? ['both buttons have one value'] : []),
+  ];
 }
 
 function isButton(element: { type: string }): element is types.Button {

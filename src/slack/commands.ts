@@ -12,23 +12,18 @@ export interface Command {
   toQuestion(text: string): string | undefined;
   /** True when the slash command without text opens the form for drafts; a mention cannot. */
   opensForm?: true;
-  /** What the command asks of the desk's memory instead of the story; it then has no question. */
-  request?: DeskRequest['what'];
-}
-
-/** What is asked of the memory: what changed, and to be told when something does. */
-export interface DeskRequest {
-  kind: 'desk';
-  what: 'changes' | 'watch' | 'unwatch';
-  text: string;
+  /** Whether that asks for something of the app's own, which needs its memory and not the story. */
+  isOwn?(text: string): boolean;
 }
 
 /** What a command or a mention asks for: a question, or how a command is used. */
 export type Request = { kind: 'question'; question: string } | { kind: 'usage'; command: Command };
-/** What a mention asks for: the same, or something of the memory. */
-export type MentionRequest = Request | DeskRequest;
+/** A request that is no question to the story: what the app itself keeps and does, by the command it stands under. */
+export type OwnRequest = { kind: 'own'; command: string; text: string };
+/** What a message asks for. */
+export type Typed = Request | OwnRequest;
 /** What a slash command asks for: the same, or the form. */
-export type CommandRequest = MentionRequest | { kind: 'form' };
+export type CommandRequest = Typed | { kind: 'form' };
 
 const STORY_VIEWS: Readonly<Record<string, string>> = {
   brief: 'What are the main points?',
@@ -36,6 +31,9 @@ const STORY_VIEWS: Readonly<Record<string, string>> = {
   timeline: 'What is the timeline?',
   help: 'help',
 };
+
+/** What stands under `/story` and is no question to it. "Use of force" is one. */
+const OWN_VIEWS = /^(?:gaps|settings|use(?:\s+[\w-]+)?)$/i;
 
 /** Every command. To add one: a row here, a row in manifest.yml (a test holds the two equal), a test. */
 export const COMMANDS: readonly Command[] = [
@@ -60,9 +58,11 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'story',
-    hint: Object.keys(STORY_VIEWS).join(' | '),
-    description: 'Get the story in brief, the people in it, its timeline, or help.',
+    hint: `${Object.keys(STORY_VIEWS).join(' | ')} | use <story> | settings | gaps`,
+    description:
+      'Get the story in brief, its people, its timeline, or help; set which story is asked here; see open questions.',
     toQuestion: (text) => STORY_VIEWS[text.toLowerCase()],
+    isOwn: (text) => OWN_VIEWS.test(text),
   },
   {
     name: 'check-quote',
@@ -88,21 +88,21 @@ export const COMMANDS: readonly Command[] = [
     hint: 'since 14:00 | since yesterday',
     description: 'See what changed in the story: added, reworded, withdrawn, status moved; old and new side by side.',
     toQuestion: () => undefined,
-    request: 'changes',
+    isOwn: () => true,
   },
   {
     name: 'watch',
     hint: '<fact> | <person> | comment from <person>',
     description: 'Get a direct message when that changes, and only then; without text, see what you watch.',
     toQuestion: () => undefined,
-    request: 'watch',
+    isOwn: () => true,
   },
   {
     name: 'unwatch',
     hint: '<fact> | <person> | comment from <person> | all',
     description: 'Stop watching; without text, choose from what you watch.',
     toQuestion: () => undefined,
-    request: 'unwatch',
+    isOwn: () => true,
   },
 ];
 
@@ -114,7 +114,7 @@ export function readCommand(name: string, text: string): CommandRequest | undefi
 }
 
 /** Reads what stands in a mention or a direct message: a command without its slash, or a question as it is. */
-export function readRequest(text: string): MentionRequest {
+export function readRequest(text: string): Typed {
   // The line breaks of a draft stay: they end its headings and paragraphs.
   const [, first = '', words = ''] = /^\/?([\w-]+):?(?:\s+(\S[\s\S]*))?$/.exec(text.trim()) ?? [];
   const command = COMMANDS.find(({ name }) => name === first.toLowerCase());
@@ -122,8 +122,8 @@ export function readRequest(text: string): MentionRequest {
   return toRequest(command, words);
 }
 
-function toRequest(command: Command, text: string): MentionRequest {
-  if (command.request) return { kind: 'desk', what: command.request, text };
+function toRequest(command: Command, text: string): Typed {
+  if (command.isOwn?.(text)) return { kind: 'own', command: command.name, text };
   const question = command.toQuestion(text);
   return question === undefined ? { kind: 'usage', command } : { kind: 'question', question };
 }
@@ -131,7 +131,8 @@ function toRequest(command: Command, text: string): MentionRequest {
 /** Whether words after a command's name belong to it. "Fact check this" and "story about the floods?" are questions of their own. */
 function isCommandUse(command: Command, words: string): boolean {
   if (command.name === 'fact') return !/^(check|box|file)/i.test(words);
-  if (command.name === 'story') return words === '' || command.toQuestion(words) !== undefined;
+  if (command.name === 'story')
+    return words === '' || command.isOwn?.(words) || command.toQuestion(words) !== undefined;
   if (command.name === 'responses') return words === '';
   if (command.name === 'changes') return words === '' || /^(since|from|after|today|yesterday)\b/i.test(words);
   return true;

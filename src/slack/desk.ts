@@ -19,6 +19,8 @@ export interface Desk {
   client: webApi.WebClient;
   /** What outlives a restart. */
   memory: Memory;
+  /** Where the stories are, and where changes to them are proposed; undefined where nothing can be proposed. */
+  folders: { storiesDir: string; proposalsDir: string } | undefined;
   conversations: Conversations;
   shown: ShownReplies;
   /** The revision of a fact as it is told now. */

@@ -16,6 +16,8 @@ export interface Click {
   /** Whether only the one who pressed it sees that message. */
   isPrivate: boolean;
   responseUrl: string | undefined;
+  /** What opens a view, for three seconds. */
+  triggerId: string | undefined;
   /** What identifies this press among deliveries. */
   key: string;
 }
@@ -33,13 +35,14 @@ const clickSchema = z.object({
     .tuple([z.object({ action_id: z.string(), action_ts: z.string().optional(), value: z.string().optional() })])
     .rest(z.unknown()),
   response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
 });
 
 /** Reads a `block_actions` body; undefined for elements outside messages, of which this app has none. */
 export function readClick(body: unknown): Click | undefined {
   const parsed = clickSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { user, container, message, actions, response_url } = parsed.data;
+  const { user, container, message, actions, response_url, trigger_id } = parsed.data;
   const [{ action_id: action, action_ts = '', value }] = actions;
   return {
     action,
@@ -50,6 +53,7 @@ export function readClick(body: unknown): Click | undefined {
     threadTs: message?.thread_ts ?? container.thread_ts,
     isPrivate: container.is_ephemeral ?? false,
     responseUrl: response_url,
+    triggerId: trigger_id,
     key: `click:${user.id}:${container.message_ts}:${action}:${action_ts}`,
   };
 }

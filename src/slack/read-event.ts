@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type MentionRequest, readRequest } from './commands.ts';
+import { readRequest, type Typed } from './commands.ts';
 import { mentions, readText } from './slack-text.ts';
 
 /** A message that may be for us: where it stands, where a reply goes, and what it asks. */
 export interface Asked {
   /** `direct` is always answered; `follow_up` is an unaddressed message in a thread, answered only where we were asked before. */
   kind: 'direct' | 'follow_up';
-  request: MentionRequest;
+  request: Typed;
   channel: string;
   user: string;
   /** The message's own timestamp. */

@@ -10,7 +10,7 @@ type Block = types.KnownBlock;
 
 /** What is shown of an answer; usage lines and notices have the same shape, without what buttons about its facts need. */
 export type Reply = Pick<Answer, 'text' | 'parts' | 'suggestions'> &
-  Partial<Pick<Answer, 'story' | 'intent' | 'outcome' | 'facts' | 'verdict' | 'draft'>> & {
+  Partial<Pick<Answer, 'story' | 'intent' | 'outcome' | 'facts' | 'nearest' | 'verdict' | 'draft'>> & {
     /** The message it answers, as asked. */
     asked?: string;
   };

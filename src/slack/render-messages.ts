@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Part } from '../answers/answer-schema.ts';
 import { renderText } from '../answers/replying/render-text.ts';
 import { checkMessage } from './check-message.ts';
+import { feedbackBlock } from './feedback/feedback-block.ts';
 import { LIMITS } from './limits.ts';
 import { packParts } from './pack-parts.ts';
 import { type Reply, renderBlocks } from './render-blocks.ts';
@@ -20,6 +21,8 @@ export interface Message {
 export interface Frame {
   above?: string;
   share?: string;
+  /** Whether the reply stands in a thread that can be muted. */
+  mutable?: boolean;
 }
 
 /** A reply is so many messages at most: who has that much to read is better served by less at a time. */
@@ -55,8 +58,8 @@ const isFine = (blocks: types.KnownBlock[]) => checkMessage(blocks, '-').length 
 /** Whether parts are not plainly too long for one message; to render those just to find out would take its time. */
 const mayFit = (parts: readonly Part[]) => renderText(parts).length <= LIMITS.blocksJson;
 
-function renderFrame(reply: Reply, { above, share }: Frame) {
-  const foot = replyButtons(reply, share);
+function renderFrame(reply: Reply, { above, share, mutable = false }: Frame) {
+  const foot: types.KnownBlock[] = [...replyButtons(reply, share, mutable), ...feedbackBlock(reply)];
   if (above === undefined) return { head: [], lead: '', foot };
   const line: types.ContextBlock = { type: 'context', elements: [{ type: 'mrkdwn', text: above, verbatim: true }] };
   return { head: [line], lead: `${above}\n`, foot };

@@ -3,11 +3,12 @@ import { askButton, buttonRow, shareButton } from './buttons.ts';
 import { watchButton } from './corrections/watch-button.ts';
 import type { Reply } from './render-blocks.ts';
 import { tellButtons, tellFirstButton } from './tell-buttons.ts';
+import { muteButton } from './threads/mute-buttons.ts';
 
 const MAX_SUGGESTIONS = 4;
 
 /** The row below a reply: the way to share it (`share` is the state of that button), what can be asked about its fact, questions to try. */
-export function replyButtons(reply: Reply, share: string | undefined): types.ActionsBlock[] {
+export function replyButtons(reply: Reply, share: string | undefined, mutable = false): types.ActionsBlock[] {
   // A reply that offers something to ask already would only be padded by more of it.
   const offers = reply.parts.some((part) => part.kind === 'item' && part.ask !== undefined);
   const suggestions = offers ? [] : reply.suggestions.slice(0, MAX_SUGGESTIONS);
@@ -16,6 +17,7 @@ export function replyButtons(reply: Reply, share: string | undefined): types.Act
     ...leadButtons(reply),
     watchLead(reply),
     ...suggestions.map((ask, at) => askButton(ask, ask, `suggestion-${at}`)),
+    mutable && reply.outcome !== undefined ? muteButton() : undefined,
   ]);
 }
 

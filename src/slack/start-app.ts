@@ -15,7 +15,7 @@ import { within } from './within.ts';
 
 /** What the app starts with. */
 export interface StartOptions
-  extends Pick<AppParts, 'ask' | 'revisionOf' | 'leaseMs' | 'failed' | 'patience' | 'library' | 'pacing'> {
+  extends Pick<AppParts, 'ask' | 'revisionOf' | 'leaseMs' | 'failed' | 'patience' | 'library' | 'pacing' | 'folders'> {
   slack: SlackConfig;
   /** What outlives a restart, the caller's to close; left out, one that ends with the process. */
   memory?: Memory;

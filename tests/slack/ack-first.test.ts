@@ -9,7 +9,12 @@ const COMMAND = { command: '/fact', text: '', channel_id: 'C1', user_id: 'U1', t
 function app(lines: string[], listener: () => Promise<void>): (event: Pick<ReceiverEvent, 'ack'>) => Promise<void> {
   const receiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
   const bolt = new App({ receiver, authorize: async () => ({ botToken: 'xoxb-1', botId: 'B1', botUserId: 'U0' }) });
-  bolt.use(ackFirst(createLog('info', (line) => lines.push(line))));
+  bolt.use(
+    ackFirst(
+      createLog('info', (line) => lines.push(line)),
+      async () => undefined,
+    ),
+  );
   bolt.command(/./, listener);
   return ({ ack }) => bolt.processEvent({ body: COMMAND, ack });
 }

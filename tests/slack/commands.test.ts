@@ -5,6 +5,7 @@ import { QUOTE } from './fake-ask.ts';
 import { buttonsOf, expectSendable, replies, repliesOf, settled, shownText } from './observe.ts';
 
 const question = (text: string) => ({ kind: 'question', question: text });
+const own = (text: string) => ({ kind: 'own', command: 'story', text });
 const usageOf = (name: string) => ({ kind: 'usage', command: COMMANDS.find((row) => row.name === name) });
 
 describe('the command table', () => {
@@ -22,6 +23,10 @@ describe('the command table', () => {
     ['/story', 'help', question('help')],
     ['/story', '', usageOf('story')],
     ['/story', 'weather', usageOf('story')],
+    ['/story', 'gaps', own('gaps')],
+    ['/story', 'Settings', own('Settings')],
+    ['/story', 'use harbour-strike', own('use harbour-strike')],
+    ['/story', 'use of force', usageOf('story')],
     ['/check-quote', '"months, not years" - Doe', question('check quote: "months, not years" - Doe')],
     ['/check-quote', '', usageOf('check-quote')],
     ['/check-copy', 'Months,\nnot years.', question('check copy: Months,\nnot years.')],
@@ -64,6 +69,8 @@ describe('the command table', () => {
     ['changes to the law?', question('changes to the law?')],
     ['watch Doe', { kind: 'desk', what: 'watch', text: 'Doe' }],
     ['story', usageOf('story')],
+    ['story gaps', own('gaps')],
+    ['story use of force?', question('story use of force?')],
   ])('reads a mention that says "%s"', (text, expected) => {
     expect(readRequest(text)).toEqual(expected);
   });
@@ -80,7 +87,7 @@ describe('a slash command', () => {
       return workspace.ephemerals('alice');
     };
 
-    it.each(COMMANDS.filter(({ request }) => !request))(
+    it.each(COMMANDS.filter(({ isOwn }) => !isOwn?.('')))(
       '/$name is answered for the one who typed it, with a button to share it',
       async ({ name }) => {
         const text = name === 'story' ? 'brief' : 'how many';

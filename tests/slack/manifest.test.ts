@@ -48,6 +48,7 @@ const METHOD_SCOPES: Record<string, string[]> = {
   'chat.update': ['chat:write'],
   'chat.getPermalink': [],
   'conversations.open': ['im:write'],
+  'chat.delete': ['chat:write'],
   // A form is opened by the trigger of a command.
   'views.open': [],
   'views.update': [],

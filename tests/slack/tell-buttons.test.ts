@@ -42,7 +42,7 @@ describe('the buttons about a fact', () => {
       const { workspace } = scene();
       const answer = await mention('who warned');
       expectSendable(answer);
-      expect(labels(answer)).toEqual(LEAD);
+      expect(labels(answer)).toEqual([...LEAD, 'Mute here']);
       await press(answer, 'How do we know?', { user: 'bob' });
       const told = await whisper(1, 'bob');
       expectSendable(told);
@@ -80,7 +80,7 @@ describe('the buttons about a fact', () => {
     });
 
     it('offer no copy of what is not a quotation, and nothing under what is no answer', async () => {
-      expect(labels(await mention('who counted'))).toEqual(['How do we know?', 'Watch']);
+      expect(labels(await mention('who counted'))).toEqual(['How do we know?', 'Watch', 'Mute here']);
       expect(labels(await command('/fact', 'is it raining?'))).not.toContain('How do we know?');
     });
 
