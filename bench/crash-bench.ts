@@ -38,9 +38,9 @@ const columns = (outcomes: readonly Outcome[]) => [
 
 let done = 0;
 const started = performance.now();
-const outcomes = await crashRun(take(KILLS), ({ kind, point, again, replies }) => {
+const outcomes = await crashRun(take(KILLS), ({ kind, point, again, replies, isLost }) => {
   done += 1;
-  if (replies !== 1)
+  if (isLost || replies > 1)
     console.error(`${kind}, killed at "${point}"${again ? ` and "${again}"` : ''}: ${replies} replies`);
   if (done % 25 === 0) console.error(`${done} of ${KILLS}`);
 });

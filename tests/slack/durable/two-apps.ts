@@ -1,3 +1,4 @@
+import type { StateChange } from '../../../src/memory/forgiving/create-circuit.ts';
 import type { Memory } from '../../../src/memory/memory.ts';
 import { startMemory } from '../../../src/memory/start-memory.ts';
 import { type RunningApp, startApp } from '../../../src/slack/start-app.ts';
@@ -13,6 +14,8 @@ export interface TwoApps {
   apps: RunningApp[];
   /** Every mention comes as two. */
   events: Fields[];
+  /** Whether either was without its database. */
+  changes: StateChange[];
   close(): Promise<void>;
 }
 
@@ -25,9 +28,14 @@ export async function startTwoApps(databaseUrl: string, questions: number): Prom
   }
   await workspace.waitFor(() => workspace.inFlight() === 0, 30_000);
   const memories: Memory[] = [];
+  const changes: StateChange[] = [];
   const apps: RunningApp[] = [];
   for (const owner of ['one', 'two']) {
-    const memory = await startMemory(databaseUrl, { owner, patienceMs: 20_000, report: () => {} });
+    const memory = await startMemory(databaseUrl, {
+      owner,
+      patienceMs: 20_000,
+      report: (change) => changes.push(change),
+    });
     memories.push(memory);
     const slack = { mode: 'socket', botToken, appToken } as const;
     apps.push(await startApp({ ask: fakeAsk, slack, slackApiUrl: workspace.apiUrl, memory, log: silent }));
@@ -35,6 +43,7 @@ export async function startTwoApps(databaseUrl: string, questions: number): Prom
   return {
     workspace,
     apps,
+    changes,
     events: workspace.events(),
     async close() {
       for (const app of apps) await app.stop(5_000);
