@@ -16,6 +16,11 @@ export type Point = (typeof POINTS)[number];
 export const KINDS = ['mention', 'direct', 'command'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Slack does not send a command again that nobody has acknowledged: the person sees it fail, and nobody has promised anything. */
+export function isUnaccepted(kind: Kind, point: Point): boolean {
+  return kind === 'command' && point === 'accept before';
+}
+
 /** Slack gives nothing by which such a reply could be found, so that it is sent again when only our note of it is missing. */
 export function isUnknowable(kind: Kind, point: Point): boolean {
   return kind === 'command' && point === 'posted before';

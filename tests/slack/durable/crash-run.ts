@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { startWorkspace } from '../../../src/workspace/start-workspace.ts';
 import type { Workspace } from '../../../src/workspace/workspace.ts';
 import { manifest } from '../harness.ts';
-import { isUnknowable, type Kind, type Point } from './crash-points.ts';
+import { isUnaccepted, isUnknowable, type Kind, type Point } from './crash-points.ts';
 
 /** One kill: what is asked, and where the process that answers it ends; `again` where the next one ends over the same question. */
 export interface Round {
@@ -21,6 +21,8 @@ export interface Round {
 export interface Outcome extends Round {
   kills: number;
   replies: number;
+  /** Whether there is no reply to it though there had to be one. */
+  isLost: boolean;
   /** Whether a second reply is one that nobody could have prevented. */
   isExcused: boolean;
 }
@@ -62,7 +64,8 @@ export async function crashRun(rounds: readonly Round[], onRound: (outcome: Outc
         app.kill('SIGKILL');
       }
       app = await start();
-      await workspace.waitFor(() => count(workspace, question) > 0, WAIT_MS).catch(() => {});
+      const isDue = !isUnaccepted(round.kind, point);
+      if (isDue) await workspace.waitFor(() => count(workspace, question) > 0, WAIT_MS).catch(() => {});
       onRound(outcomeOf(workspace, round, at, kills[at]));
     }
     await workspace.waitFor(() => workspace.inFlight() === 0, WAIT_MS);
@@ -80,7 +83,8 @@ const questionOf = (at: number) => `how many of lot ${at} were sent?`;
 function outcomeOf(workspace: Workspace, round: Round, at: number, kills: number): Outcome {
   const { kind, point, again } = round;
   const isExcused = isUnknowable(kind, point) || (again !== undefined && isUnknowable(kind, again));
-  return { ...round, kills, replies: count(workspace, questionOf(at)), isExcused };
+  const replies = count(workspace, questionOf(at));
+  return { ...round, kills, replies, isLost: replies === 0 && !isUnaccepted(kind, point), isExcused };
 }
 
 function ask(workspace: Workspace, kind: Kind, question: string): void {
