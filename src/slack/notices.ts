@@ -31,6 +31,8 @@ export function unknownCommand(name: string): Reply {
 
 /** For a button whose reply can no longer be reproduced. */
 export const GONE = notice('That reply is no longer at hand. Please ask again.');
+/** For a reply whose facts are told otherwise by now: old words must not be shared as new ones. */
+export const CHANGED_SINCE = notice('The story has changed since this reply. Please ask again, and share that.');
 /** For a reply that could not be shown to a channel, not even through the command's own response. */
 export const NOT_SHARED = notice(
   'Slack would not let this be shared here. Invite the app to the channel and try again.',

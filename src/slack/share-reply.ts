@@ -1,4 +1,5 @@
 import { emptyConversation } from '../answers/conversation.ts';
+import { isOutdated } from './corrections/is-outdated.ts';
 import { deliverPublicly } from './deliver-publicly.ts';
 import type { Desk } from './desk.ts';
 import { echoQuestion } from './echo-question.ts';
@@ -6,7 +7,7 @@ import { aboutReply } from './ledger/about.ts';
 import { postOnce } from './ledger/post-once.ts';
 import { toPosting } from './ledger/to-posting.ts';
 import { LIMITS } from './limits.ts';
-import { GONE, NOT_SHARED } from './notices.ts';
+import { CHANGED_SINCE, GONE, NOT_SHARED } from './notices.ts';
 import { askIdOf, postMessage } from './post-message.ts';
 import type { Click } from './read-click.ts';
 import type { Recipient } from './recipient.ts';
@@ -23,6 +24,7 @@ export async function shareReply(desk: Desk, click: Click, value: string): Promi
   const state = readShareState(value);
   const shown = state && (await shownBefore(desk, state));
   if (!state || !shown) return tell(desk, click, GONE);
+  if (isOutdated(desk, shown.reply)) return tell(desk, click, CHANGED_SINCE);
   const asked = state.question === undefined ? '' : ` · asked: ${echoQuestion(state.question)}`;
   const messages = renderMessages({ ...shown.reply, suggestions: [] }, { above: `Shared by <@${user}>${asked}` });
   const to = { user, askId: click.key, about: aboutReply(desk, shown.reply) };

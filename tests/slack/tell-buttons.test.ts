@@ -51,7 +51,7 @@ describe('the buttons about a fact', () => {
       expect(workspace.ephemerals('alice')).toEqual([]);
       expect(replies(workspace, 'newsroom')).toHaveLength(1);
       // What was just asked is not offered again; sharing it is.
-      expect(labels(told)).toEqual(['Share in channel', 'Copy for print', 'Copy for social']);
+      expect(labels(told)).toEqual(['Share in channel', 'Copy for print', 'Copy for social', 'Watch']);
     });
 
     it('stand under a private reply behind the button that shares it, and what they tell can be shared into the thread', async () => {
@@ -60,7 +60,7 @@ describe('the buttons about a fact', () => {
       await press(reply, 'Copy for print');
       const told = await whisper(2);
       expect(shownText(told)).toContain('For print, of a-story:');
-      expect(labels(told)).toEqual(['Share in channel', 'How do we know?', 'Copy for social']);
+      expect(labels(told)).toEqual(['Share in channel', 'How do we know?', 'Copy for social', 'Watch']);
       await press(told, 'Share in channel');
       const [shared] = await repliesOf(scene(), 'newsroom', 1);
       expect(shownText(shared)).toContain('asked: copy #warning for print');

@@ -37,4 +37,15 @@ describe('a changed story', { timeout: 30_000 }, () => {
       expect(text).not.toContain('measured 40');
     }
   });
+
+  it('cannot be shared in its old words', async () => {
+    const { workspace, askPrivately, change, running } = await openNewsroom();
+    const { ts } = await askPrivately('alice', QUESTION);
+    await change(otherFigure());
+    await workspace.click({ user: 'alice', channel: 'newsroom', ts, action_id: 'share' });
+    await workspace.waitFor(() => workspace.ephemerals('alice').length > 1);
+    await running().idle();
+    expect(workspace.ephemerals('alice')[1]?.text).toContain('The story has changed since this reply');
+    expect(replies(workspace, 'newsroom')).toEqual([]);
+  });
 });
