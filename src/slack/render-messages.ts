@@ -33,9 +33,9 @@ export const MAX_MESSAGES = 8;
  * are in the last. What is left out beyond the last is named in it.
  */
 export function renderMessages(reply: Reply, frame: Frame = {}): Message[] {
-  const { head, lead, foot } = renderFrame(reply, frame);
+  const { head, lead, foot, feedback } = renderFrame(reply, frame);
   if (mayFit(reply.parts)) {
-    const blocks = [...head, ...renderEntries(reply.parts, reply), ...foot];
+    const blocks = [...head, ...renderEntries(reply.parts, reply), ...foot, ...feedback];
     const text = cut(lead + escapeText(reply.text));
     if (checkMessage(blocks, text).length === 0) return [{ text, blocks }];
   }
@@ -49,7 +49,9 @@ export function renderMessages(reply: Reply, frame: Frame = {}): Message[] {
     const [above, below] = [at === 0 ? head : [], at === shown.length - 1 ? foot : []];
     const blocks = [...above, ...renderEntries(parts, reply), ...below];
     const text = cut((at === 0 ? lead : '') + escapeText(renderText(parts)));
-    return { text, blocks: isFine(blocks) ? blocks : [] };
+    // Of several pages the last can be full: what was found is worth more than the buttons to judge it.
+    const whole = at === shown.length - 1 ? [...blocks, ...feedback] : blocks;
+    return { text, blocks: [whole, blocks].find(isFine) ?? [] };
   });
 }
 
@@ -59,10 +61,11 @@ const isFine = (blocks: types.KnownBlock[]) => checkMessage(blocks, '-').length 
 const mayFit = (parts: readonly Part[]) => renderText(parts).length <= LIMITS.blocksJson;
 
 function renderFrame(reply: Reply, { above, share, mutable = false }: Frame) {
-  const foot: types.KnownBlock[] = [...replyButtons(reply, share, mutable), ...feedbackBlock(reply)];
-  if (above === undefined) return { head: [], lead: '', foot };
+  const foot = replyButtons(reply, share, mutable);
+  const feedback = feedbackBlock(reply);
+  if (above === undefined) return { head: [], lead: '', foot, feedback };
   const line: types.ContextBlock = { type: 'context', elements: [{ type: 'mrkdwn', text: above, verbatim: true }] };
-  return { head: [line], lead: `${above}\n`, foot };
+  return { head: [line], lead: `${above}\n`, foot, feedback };
 }
 
 /** Cuts escaped text to the limit without leaving half an entity behind. */

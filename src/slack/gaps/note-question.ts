@@ -30,9 +30,9 @@ const openSchema = z.object({ id: z.string(), question: z.string() });
  * neither is a message without a word of content. Never throws.
  */
 export async function noteQuestion(desk: Desk, noted: Noted): Promise<void> {
-  const { answer, reply } = noted.taken;
+  const { answer } = noted.taken;
   if (!answer || answer.outcome === 'help' || answer.verdict || answer.draft) return;
-  const question = (reply.asked ?? answer.question).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const question = answer.question.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
   try {
     if (answer.outcome === 'answered') await settle(desk, noted, question);
     else if (questionTerms(question).size > 0) await keep(desk, noted, question);
