@@ -24,6 +24,8 @@ export async function forget({ database: { db } }: StoreContext, user: string): 
       .set({ user: null, question: null, text: null, blocks_json: null })
       .where('user', '=', user)
       .executeTakeFirst();
+    // A reply that could only be sent to a person directly was addressed to them by their own id.
+    await trx.updateTable('ledger').set({ channel: '' }).where('channel', '=', user).execute();
     counts.unanswered = (counts.unanswered ?? 0) + Number(settled.numUpdatedRows);
     counts.ledger = Number(posts.numUpdatedRows);
     return counts;
