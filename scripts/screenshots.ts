@@ -68,7 +68,7 @@ const SITUATIONS: Situation[] = [
   {
     name: 'quote-check',
     width: 900,
-    height: 460,
+    height: 560,
     async play(slack) {
       await slack.write('/check-quote "this is only the tip of the iceberg" - Zelensky');
       await slack.message('Misattributed').waitFor();

@@ -3,6 +3,9 @@ import { wording } from '../../answers/replying/wording.ts';
 
 type Replies = Readonly<Record<string, string>>;
 
+/** Findings whose fix goes beside the draft's words, not in their place. */
+const ADDED: ReadonlySet<string> = new Set(['status_upgraded', 'attribution_dropped']);
+
 /** The reply to a draft check: counts first, then the findings in the draft's order, each with the draft's words, the record's and the fix. */
 export function draftParts({ supported, findings, not_judged }: DraftReport, replies: Replies): Part[] {
   const judged = supported.length + not_judged.length;
@@ -33,7 +36,9 @@ function findingParts({ kind, words, note, record, fix }: Finding, number: numbe
     { kind: 'lead', text: wording(replies, 'draft_yours', { words: oneLine(words) }) },
     ...(record ? [{ kind: 'quote' as const, text: record.quote }] : []),
     { kind: 'detail', text: [note.replace(/\.$/, ''), ...place].join(' · ') },
-    ...(fix === undefined ? [] : [{ kind: 'lead' as const, text: wording(replies, 'draft_fix', { fix }) }]),
+    ...(fix === undefined
+      ? []
+      : [{ kind: 'lead' as const, text: wording(replies, ADDED.has(kind) ? 'draft_add' : 'draft_fix', { fix }) }]),
   ];
 }
 
