@@ -21,6 +21,10 @@ export interface Config {
   storiesDir: string;
   /** As given; undefined asks for the default. */
   databaseUrl: string | undefined;
+  /** How long replies, feedback and the rest are remembered. */
+  retentionDays: number;
+  /** Whether the words of questions and replies are remembered. */
+  keepText: boolean;
   logLevel: LogLevel;
 }
 
@@ -56,6 +60,14 @@ const environmentSchema = z.object({
       .default(DEFAULT_API_URL),
   ),
   DATABASE_URL: setting(text),
+  RETENTION_DAYS: setting(z.coerce.number('write a number of days').int().min(1).max(36_500).default(90)),
+  KEEP_TEXT: setting(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(['yes', 'no'], 'write yes or no'))
+      .default('yes'),
+  ),
   LOG_LEVEL: setting(logLevelSchema.optional()),
 });
 
@@ -71,7 +83,7 @@ export function storiesDir(environment: Environment = process.env): string {
   return given ? resolve(given) : fileURLToPath(new URL('../data/stories', import.meta.url));
 }
 
-/** The memory's address as given; undefined asks for the default. Reads nothing else, for the same reason. */
+/** The address of the database; undefined asks for the default. Reads nothing else. */
 export function databaseUrl(environment: Environment = process.env): string | undefined {
   return withDotenv(environment).DATABASE_URL?.trim() || undefined;
 }
@@ -83,11 +95,13 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new ConfigError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   }
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = result.data;
-  const { SLACK_API_URL, PORT, HOST, DATABASE_URL, LOG_LEVEL } = result.data;
+  const { SLACK_API_URL, PORT, HOST, DATABASE_URL, RETENTION_DAYS, KEEP_TEXT, LOG_LEVEL } = result.data;
   const config = {
     slackApiUrl: SLACK_API_URL.endsWith('/') ? SLACK_API_URL : `${SLACK_API_URL}/`,
     storiesDir: storiesDir(environment),
     databaseUrl: DATABASE_URL,
+    retentionDays: RETENTION_DAYS,
+    keepText: KEEP_TEXT === 'yes',
     logLevel: LOG_LEVEL ?? 'info',
   };
   if (botToken && appToken) return { ...config, slack: { mode: 'socket', botToken, appToken } };

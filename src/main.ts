@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
@@ -6,6 +7,7 @@ import type { Memory } from './memory/memory.ts';
 import { createMemoryInProcess } from './memory/memory-in-process.ts';
 import { startMemory } from './memory/start-memory.ts';
 import { createEngine } from './quotes/create-engine.ts';
+import { LEASE_MS } from './slack/build-app.ts';
 import { createLog } from './slack/create-log.ts';
 import { runApp } from './slack/run-app.ts';
 import type { RunningApp } from './slack/start-app.ts';
@@ -22,9 +24,15 @@ async function main(): Promise<number> {
 type NewMemory = (log: Logger) => Promise<Memory>;
 
 /** The memory that the environment asks for, which tells the log how it is. */
-function inDatabase({ databaseUrl }: Config): NewMemory {
+function inDatabase({ databaseUrl, retentionDays, keepText, slack }: Config): NewMemory {
+  // A port is one process's on a machine; several may connect by Socket Mode, and wait until the lease of one that died is over.
+  const owner = slack.mode === 'http' ? { owner: `${hostname()}:${slack.port}` } : {};
   return (log) =>
     startMemory(databaseUrl, {
+      ...owner,
+      retentionDays,
+      keepText,
+      leaseMs: LEASE_MS,
       report: (change) => {
         if (change.state === 'degraded')
           log.error(change, 'memory is degraded: answering goes on without the database');

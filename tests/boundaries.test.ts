@@ -15,10 +15,15 @@ const ALLOWED: Record<string, { own: string[]; packages: string[]; node: string[
   answers: { own: ['stories'], packages: ['diff', 'fuse.js', 'zod'], node: [] },
   quotes: { own: ['stories', 'answers'], packages: ['zod'], node: [] },
   memory: { own: ['answers', 'errors.ts'], packages: ['*'], node: ['*'] },
+  corrections: { own: ['stories', 'memory'], packages: ['zod'], node: ['node:crypto'] },
   eval: { own: ['answers', 'errors.ts'], packages: ['zod'], node: ['node:fs'] },
-  slack: { own: ['stories', 'answers', 'quotes', 'memory', 'config.ts', 'errors.ts'], packages: ['*'], node: ['*'] },
+  slack: {
+    own: ['stories', 'answers', 'quotes', 'memory', 'corrections', 'config.ts', 'errors.ts'],
+    packages: ['*'],
+    node: ['*'],
+  },
   cli: {
-    own: ['stories', 'answers', 'quotes', 'memory', 'eval', 'config.ts', 'errors.ts'],
+    own: ['stories', 'answers', 'quotes', 'memory', 'corrections', 'eval', 'config.ts', 'errors.ts'],
     packages: ['zod'],
     node: ['*'],
   },

@@ -28,6 +28,8 @@ describe('the environment', () => {
     [{ PORT: 'http' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
     [{ SLACK_API_URL: 'localhost:9000' }, /SLACK_API_URL: write a whole address/],
+    [{ RETENTION_DAYS: '0' }, /RETENTION_DAYS/],
+    [{ KEEP_TEXT: 'maybe' }, /KEEP_TEXT: write yes or no/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL: write one of trace, debug, info/],
   ])('that is not usable (%j) is refused by name', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
@@ -40,6 +42,8 @@ describe('the environment', () => {
       slackApiUrl: 'https://slack.com/api/',
       storiesDir: expect.stringMatching(/data\/stories$/),
       databaseUrl: undefined,
+      retentionDays: 90,
+      keepText: true,
       logLevel: 'info',
     });
   });
@@ -53,6 +57,8 @@ describe('the environment', () => {
       SLACK_API_URL: 'http://127.0.0.1:9000/api',
       STORIES_DIR: '/stories',
       DATABASE_URL: 'file:/tmp/on-record.db',
+      RETENTION_DAYS: '7',
+      KEEP_TEXT: 'No',
       LOG_LEVEL: 'DEBUG',
     };
     expect(readConfig(environment)).toMatchObject({
@@ -60,6 +66,8 @@ describe('the environment', () => {
       slackApiUrl: 'http://127.0.0.1:9000/api/',
       storiesDir: '/stories',
       databaseUrl: 'file:/tmp/on-record.db',
+      retentionDays: 7,
+      keepText: false,
       logLevel: 'debug',
     });
   });

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseUrl, storiesDir } from '../config.ts';
+import { changesSinceKnown } from '../corrections/known-story.ts';
+import { planRuns } from '../corrections/plan-runs.ts';
 import { ConfigError, DataError } from '../errors.ts';
 import type { Memory } from '../memory/memory.ts';
 import { MemoryUnavailable } from '../memory/memory-unavailable.ts';
 import { openMemory } from '../memory/open-memory.ts';
 import { DEFAULT_DATABASE_URL } from '../memory/read-database-url.ts';
-import { changesSinceKnown } from '../slack/corrections/known-story.ts';
-import { planRuns } from '../slack/corrections/plan-runs.ts';
 import { loadLibrary } from '../stories/load-library.ts';
 import type { Library, Story } from '../stories/story.ts';
 import { counted } from './counted.ts';

@@ -1,5 +1,5 @@
 import { changeWords } from '../answers/replying/change-words.ts';
-import type { RunPlan } from '../slack/corrections/plan-runs.ts';
+import type { RunPlan } from '../corrections/plan-runs.ts';
 import type { Change } from '../stories/changes/change-schema.ts';
 
 const STEPS = {

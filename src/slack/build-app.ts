@@ -91,11 +91,11 @@ export function buildApp(parts: AppParts): BuiltApp {
   };
   const stories = createStoryDesk(desk, parts.pacing ?? createPacing());
   const inHand = new Set<Promise<void>>();
-  app.use(async ({ next }) => {
-    const work = next();
+  const track = (work: Promise<void>) => {
     inHand.add(work);
-    await work.finally(() => inHand.delete(work));
-  });
+    return work.finally(() => inHand.delete(work));
+  };
+  app.use(({ next }) => track(next()));
   acceptFirst(app, desk);
   app.use(ackFirst(log));
   app.use((args) => workOnce(desk, args));
@@ -103,7 +103,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   return {
     app,
     stories,
-    takeOver: () => keepTakingOver(app, desk),
+    takeOver: () => keepTakingOver(app, desk, track),
     async idle() {
       while (inHand.size > 0) await Promise.allSettled(inHand);
     },

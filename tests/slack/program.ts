@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Every variable the program reads, empty, so that no `.env` of a checkout reaches the tests. */
 const VARIABLES = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL', 'STORIES_DIR'];
-const OTHERS = ['DATABASE_URL', 'PORT', 'HOST', 'LOG_LEVEL'];
+const OTHERS = ['DATABASE_URL', 'RETENTION_DAYS', 'KEEP_TEXT', 'PORT', 'HOST', 'LOG_LEVEL'];
 const NOTHING = Object.fromEntries([...VARIABLES, ...OTHERS].map((name) => [name, '']));
 
 /** The program as `npm start` runs it. */

@@ -64,7 +64,7 @@ describe('the buttons about a fact', () => {
       await press(told, 'Share in channel');
       const [shared] = await repliesOf(scene(), 'newsroom', 1);
       expect(shownText(shared)).toContain('asked: copy #warning for print');
-      expect(labels(shared)).toEqual(['How do we know?', 'Copy for social']);
+      expect(labels(shared)).toEqual(['How do we know?', 'Copy for social', 'Watch']);
     });
 
     it('tell in direct messages by an ordinary reply, which a follow-up can lean on', async () => {

@@ -1,11 +1,11 @@
+import { openRun, readRecord, writeRecord } from '../../corrections/correction-record.ts';
+import { changesSinceKnown, knowStory } from '../../corrections/known-story.ts';
+import { planFor, planRuns, type RunPlan } from '../../corrections/plan-runs.ts';
+import { planSteps } from '../../corrections/plan-steps.ts';
 import { nameId } from '../../memory/name-id.ts';
 import type { Story } from '../../stories/story.ts';
 import type { Desk } from '../desk.ts';
-import { openRun, readRecord, writeRecord } from './correction-record.ts';
-import { changesSinceKnown, knowStory } from './known-story.ts';
 import type { Pacing } from './pacing.ts';
-import { planFor, planRuns, type RunPlan } from './plan-runs.ts';
-import { planSteps } from './plan-steps.ts';
 import { tellWatchers } from './tell-watchers.ts';
 
 /**

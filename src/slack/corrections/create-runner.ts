@@ -1,5 +1,5 @@
+import { openRuns } from '../../corrections/correction-record.ts';
 import type { Desk } from '../desk.ts';
-import { openRuns } from './correction-record.ts';
 import { endRun } from './end-run.ts';
 import type { Pacing } from './pacing.ts';
 import { takeStep } from './take-step.ts';

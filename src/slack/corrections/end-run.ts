@@ -1,8 +1,8 @@
+import { closeRun, readRecord, writeRecord } from '../../corrections/correction-record.ts';
+import { findTold } from '../../corrections/find-told.ts';
+import { planFor } from '../../corrections/plan-runs.ts';
 import type { Desk } from '../desk.ts';
-import { closeRun, readRecord, writeRecord } from './correction-record.ts';
-import { findTold } from './find-told.ts';
 import type { Pacing } from './pacing.ts';
-import { planFor } from './plan-runs.ts';
 import { reportRun } from './report-run.ts';
 
 /** So long an answer may be on its way to Slack. */

@@ -2,6 +2,7 @@ import { readSince } from '../../answers/reading/read-since.ts';
 import { localIso } from '../../answers/reading/wall-clock.ts';
 import { changesParts, type DatedChange } from '../../answers/replying/changes-parts.ts';
 import { renderText } from '../../answers/replying/render-text.ts';
+import { keptFactSchema } from '../../corrections/known-story.ts';
 import type { FactChange } from '../../memory/stores/revisions.ts';
 import type { Change } from '../../stories/changes/change-schema.ts';
 import { compareStates } from '../../stories/changes/compare-states.ts';
@@ -10,7 +11,6 @@ import type { Story } from '../../stories/story.ts';
 import type { Desk } from '../desk.ts';
 import { notice } from '../notices.ts';
 import { type Message, renderMessages } from '../render-messages.ts';
-import { keptFactSchema } from './known-story.ts';
 
 /** Times are read and shown by the clocks of this zone: the app does not ask Slack where people are. */
 const ZONE = 'UTC';

@@ -1,3 +1,4 @@
+import type { CorrectionRecord } from '../../corrections/correction-record.ts';
 import { WHOLE_TEAM } from '../../memory/stores/channels.ts';
 import type { RunReport, StepReport } from '../../memory/stores/correction.ts';
 import type { LedgerEntry } from '../../memory/stores/ledger-entry.ts';
@@ -5,7 +6,6 @@ import { callSlack } from '../call-slack.ts';
 import type { Desk } from '../desk.ts';
 import { messageOf } from './corrected-message.ts';
 import { correctionLine, plain, type Run, shownTime } from './correction-lines.ts';
-import type { CorrectionRecord } from './correction-record.ts';
 import type { Pacing } from './pacing.ts';
 import { postPaced } from './post-paced.ts';
 

@@ -1,7 +1,7 @@
+import type { CorrectionRecord } from '../../corrections/correction-record.ts';
 import type { DueStep } from '../../memory/stores/correction.ts';
 import type { LedgerEntry } from '../../memory/stores/ledger-entry.ts';
 import type { Change } from '../../stories/changes/change-schema.ts';
-import type { CorrectionRecord } from './correction-record.ts';
 import type { Pacing } from './pacing.ts';
 
 /** What became of a step: done, out of reach and why, or not yet, because Slack or the network is in trouble. */

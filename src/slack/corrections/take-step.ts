@@ -1,7 +1,7 @@
+import { readRecord } from '../../corrections/correction-record.ts';
 import type { DueStep } from '../../memory/stores/correction.ts';
 import type { Desk } from '../desk.ts';
 import { readFailure } from '../slack-failure.ts';
-import { readRecord } from './correction-record.ts';
 import { editPost } from './edit-post.ts';
 import type { Pacing } from './pacing.ts';
 import { replyBelow } from './reply-below.ts';

@@ -1,10 +1,10 @@
+import { revisionAfter } from '../../corrections/change-group.ts';
 import type { Watch } from '../../memory/stores/watches.ts';
 import type { Change } from '../../stories/changes/change-schema.ts';
 import type { Source } from '../../stories/source-schema.ts';
 import type { Story } from '../../stories/story.ts';
 import { buttonRow } from '../buttons.ts';
 import type { Desk } from '../desk.ts';
-import { revisionAfter } from './change-group.ts';
 import { messageOf } from './corrected-message.ts';
 import { correctionLine, plain, shownTime } from './correction-lines.ts';
 import type { Pacing } from './pacing.ts';

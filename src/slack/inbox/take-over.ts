@@ -8,9 +8,10 @@ const BATCH = 20;
 
 /**
  * Does what was accepted and never done, by a process that has ended or by this one before it was started again: now, and each
- * time a lease may have run out. It goes through the same listeners as if Slack had just sent it. Call the result to end.
+ * time a lease may have run out. It goes through the same listeners as if Slack had just sent it. `track` is told of it, as
+ * of all that is under way. Call the result to end.
  */
-export function keepTakingOver(app: App, desk: Desk): () => void {
+export function keepTakingOver(app: App, desk: Desk, track: (work: Promise<void>) => Promise<void>): () => void {
   let isEnded = false;
   let isUnderWay = false;
   const takeOver = async () => {
@@ -32,8 +33,8 @@ export function keepTakingOver(app: App, desk: Desk): () => void {
       isUnderWay = false;
     }
   };
-  void start();
-  const timer = setInterval(start, desk.leaseMs);
+  void track(start());
+  const timer = setInterval(() => void track(start()), desk.leaseMs);
   timer.unref();
   return () => {
     isEnded = true;

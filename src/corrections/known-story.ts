@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Memory } from '../../memory/memory.ts';
-import { announceChanges } from '../../stories/changes/announce-changes.ts';
-import type { Change } from '../../stories/changes/change-schema.ts';
-import { compareStates } from '../../stories/changes/compare-states.ts';
-import { newCorrections } from '../../stories/changes/compare-stories.ts';
-import { storyStates } from '../../stories/changes/fact-state.ts';
-import { factStateSchema } from '../../stories/changes/fact-state-schema.ts';
-import type { Story } from '../../stories/story.ts';
-import { announcementSchema, correctionSchema } from '../../stories/story-schema.ts';
+import type { Memory } from '../memory/memory.ts';
+import { announceChanges } from '../stories/changes/announce-changes.ts';
+import type { Change } from '../stories/changes/change-schema.ts';
+import { compareStates } from '../stories/changes/compare-states.ts';
+import { newCorrections } from '../stories/changes/compare-stories.ts';
+import { storyStates } from '../stories/changes/fact-state.ts';
+import { factStateSchema } from '../stories/changes/fact-state-schema.ts';
+import type { Story } from '../stories/story.ts';
+import { announcementSchema, correctionSchema } from '../stories/story-schema.ts';
 
 /** What is kept of a fact: what readers are told, and what was announced when it became so. */
 export const keptFactSchema = z.object({

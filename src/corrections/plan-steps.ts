@@ -1,6 +1,6 @@
-import type { PlannedStep } from '../../memory/stores/correction.ts';
-import type { LedgerEntry } from '../../memory/stores/ledger-entry.ts';
-import type { Announcement } from '../../stories/story-schema.ts';
+import type { PlannedStep } from '../memory/stores/correction.ts';
+import type { LedgerEntry } from '../memory/stores/ledger-entry.ts';
+import type { Announcement } from '../stories/story-schema.ts';
 
 /** The steps for some posts, and for each step that speaks for several posts, which. */
 export interface Steps {

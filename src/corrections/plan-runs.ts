@@ -1,6 +1,6 @@
-import type { Memory } from '../../memory/memory.ts';
-import type { PlannedStep, Revision } from '../../memory/stores/correction.ts';
-import type { Change } from '../../stories/changes/change-schema.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { PlannedStep, Revision } from '../memory/stores/correction.ts';
+import type { Change } from '../stories/changes/change-schema.ts';
 import { type ChangeGroup, groupChanges, nameGroup } from './change-group.ts';
 import type { CorrectionRecord } from './correction-record.ts';
 import { findTold, type Told } from './find-told.ts';

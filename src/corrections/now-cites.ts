@@ -1,5 +1,5 @@
-import type { Citation, LedgerEntry } from '../../memory/stores/ledger-entry.ts';
-import type { Change } from '../../stories/changes/change-schema.ts';
+import type { Citation, LedgerEntry } from '../memory/stores/ledger-entry.ts';
+import type { Change } from '../stories/changes/change-schema.ts';
 import { revisionAfter } from './change-group.ts';
 
 /** What a post cites once it tells of these changes. */

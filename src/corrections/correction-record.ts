@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Memory } from '../../memory/memory.ts';
-import { changeSchema } from '../../stories/changes/change-schema.ts';
+import type { Memory } from '../memory/memory.ts';
+import { changeSchema } from '../stories/changes/change-schema.ts';
 
 /** What a run tells, kept for as long as the run itself may be. */
 const recordSchema = z.object({

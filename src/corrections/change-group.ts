@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change } from '../../stories/changes/change-schema.ts';
+import type { Change } from '../stories/changes/change-schema.ts';
 
 /** The revision under which an answer cites a fact that it was told is gone. */
 const WITHDRAWN = 'withdrawn';

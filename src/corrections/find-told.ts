@@ -1,5 +1,5 @@
-import type { Memory } from '../../memory/memory.ts';
-import type { LedgerEntry } from '../../memory/stores/ledger-entry.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { LedgerEntry } from '../memory/stores/ledger-entry.ts';
 import { type ChangeGroup, revisionAfter } from './change-group.ts';
 
 /** A post that told otherwise, and the facts of which it did. */

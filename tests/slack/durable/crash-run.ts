@@ -1,0 +1,115 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { startWorkspace } from '../../../src/workspace/start-workspace.ts';
+import type { Workspace } from '../../../src/workspace/workspace.ts';
+import { manifest } from '../harness.ts';
+import { isUnknowable, type Kind, type Point } from './crash-points.ts';
+
+/** One kill: what is asked, and where the process that answers it ends; `again` where the next one ends over the same question. */
+export interface Round {
+  kind: Kind;
+  point: Point;
+  again?: Point;
+}
+
+/** What became of a question. */
+export interface Outcome extends Round {
+  kills: number;
+  replies: number;
+  /** Whether a second reply is one that nobody could have prevented. */
+  isExcused: boolean;
+}
+
+const WAIT_MS = 30_000;
+
+/** The app in one file, which starts several times as fast as through tsx. */
+const SCRIPT = fileURLToPath(new URL('../../../.data/crash-app.mjs', import.meta.url));
+const bundle = () =>
+  build({
+    entryPoints: [fileURLToPath(new URL('./crash-app.ts', import.meta.url))],
+    ...{ outfile: SCRIPT, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' },
+  });
+
+/** Asks a question a round, kills the app over it, starts it again, and counts the replies in the end. The workspace stays. */
+export async function crashRun(rounds: readonly Round[], onRound: (outcome: Outcome) => void = () => {}) {
+  await bundle();
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-crash-'));
+  const workspace = await startWorkspace({ manifest, retryDelaysMs: [1_000, 3_000, 10_000] });
+  const start = (armed?: Point) => startApp(workspace, `file:${join(folder, 'memory.db')}`, armed);
+  let app = await start();
+  const kills: number[] = [];
+  try {
+    for (const [at, round] of rounds.entries()) {
+      const { point, again } = round;
+      await tell(app, 'idle');
+      await tell(app, point);
+      const question = questionOf(at);
+      ask(workspace, round.kind, question);
+      await killed(app);
+      kills[at] = 1;
+      if (again) {
+        // It may be past that point already, and then lives.
+        app = await start(again);
+        const isAnswered = workspace
+          .waitFor(() => count(workspace, question) > 0, WAIT_MS)
+          .then(() => tell(app, 'idle'));
+        kills[at] += (await Promise.race([once(app, 'close').then(() => true), isAnswered.catch(() => false)])) ? 1 : 0;
+        app.kill('SIGKILL');
+      }
+      app = await start();
+      await workspace.waitFor(() => count(workspace, question) > 0, WAIT_MS).catch(() => {});
+      onRound(outcomeOf(workspace, round, at, kills[at]));
+    }
+    await workspace.waitFor(() => workspace.inFlight() === 0, WAIT_MS);
+    await tell(app, 'idle');
+    return rounds.map((round, at) => outcomeOf(workspace, round, at, kills[at] ?? 0));
+  } finally {
+    app.kill('SIGKILL');
+    await workspace.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const questionOf = (at: number) => `how many of lot ${at} were sent?`;
+
+function outcomeOf(workspace: Workspace, round: Round, at: number, kills: number): Outcome {
+  const { kind, point, again } = round;
+  const isExcused = isUnknowable(kind, point) || (again !== undefined && isUnknowable(kind, again));
+  return { ...round, kills, replies: count(workspace, questionOf(at)), isExcused };
+}
+
+function ask(workspace: Workspace, kind: Kind, question: string): void {
+  const at = { user: 'alice', channel: kind === 'direct' ? '@alice' : 'newsroom' };
+  if (kind === 'mention') workspace.post({ ...at, text: workspace.typed(`@onrecord ${question}`) });
+  else if (kind === 'direct') workspace.post({ ...at, text: question });
+  else void workspace.command({ ...at, command: '/fact', text: question });
+}
+
+/** How many replies to a question there are, wherever they are. */
+function count(workspace: Workspace, question: string): number {
+  const posted = ['newsroom', '@alice'].flatMap((channel) => workspace.messages(channel));
+  const all = [...posted, ...workspace.ephemerals('alice')];
+  return all.filter(({ user, text }) => user === workspace.app.botUserId && text.includes(question)).length;
+}
+
+async function startApp(workspace: Workspace, databaseUrl: string, armed: Point | undefined): Promise<ChildProcess> {
+  const { bot: botToken, app: appToken } = workspace.tokens;
+  const job = { databaseUrl, botToken, appToken, slackApiUrl: workspace.apiUrl, armed };
+  const child = fork(SCRIPT, [JSON.stringify(job)]);
+  await Promise.race([once(child, 'message'), once(child, 'close')]);
+  return child;
+}
+
+async function tell(app: ChildProcess, what: Point | 'idle'): Promise<unknown> {
+  if (app.connected) app.send(what);
+  return app.connected && Promise.race([once(app, 'message'), once(app, 'close')]);
+}
+
+async function killed(app: ChildProcess): Promise<void> {
+  if (app.exitCode === null && app.signalCode === null) await once(app, 'close');
+}
