@@ -1,9 +1,9 @@
 import { tellsOtherwise } from '../../corrections/find-told.ts';
+import { nowCites } from '../../corrections/now-cites.ts';
 import { callSlack } from '../call-slack.ts';
 import type { Desk } from '../desk.ts';
 import { correctedMessage } from './corrected-message.ts';
 import { correctionLine, shownTime } from './correction-lines.ts';
-import { nowCites } from './now-cites.ts';
 import { GAPS } from './pacing.ts';
 import { changesFor, type StepOutcome, type StepParts } from './step-parts.ts';
 import { oldWords } from './strike-old.ts';

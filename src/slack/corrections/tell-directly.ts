@@ -1,10 +1,10 @@
 import { tellsOtherwise } from '../../corrections/find-told.ts';
+import { nowCites } from '../../corrections/now-cites.ts';
 import type { LedgerEntry } from '../../memory/stores/ledger-entry.ts';
 import { callSlack } from '../call-slack.ts';
 import type { Desk } from '../desk.ts';
 import { messageOf } from './corrected-message.ts';
 import { correctionLine, plain, type Run, shownTime } from './correction-lines.ts';
-import { nowCites } from './now-cites.ts';
 import { postPaced } from './post-paced.ts';
 import { changesFor, type StepOutcome, type StepParts } from './step-parts.ts';
 

@@ -1,6 +1,6 @@
-import { revisionAfter } from '../../corrections/change-group.ts';
-import type { Citation, LedgerEntry } from '../../memory/stores/ledger-entry.ts';
-import type { Change } from '../../stories/changes/change-schema.ts';
+import type { Citation, LedgerEntry } from '../memory/stores/ledger-entry.ts';
+import type { Change } from '../stories/changes/change-schema.ts';
+import { revisionAfter } from './change-group.ts';
 
 /** What a post cites once it tells of these changes. */
 export function nowCites({ facts }: Pick<LedgerEntry, 'facts'>, changes: readonly Change[]): Citation[] {
