@@ -6,8 +6,11 @@ import { type Difference, findDifferences } from './find-differences.ts';
 import { type Owners, paraphrasedOwners, quotedOwners } from './find-owners.ts';
 import { findShuffled } from './find-shuffled.ts';
 import { locateQuote, weightOf } from './locate-quote.ts';
+import { countNegations, PREFIXES } from './negations.ts';
+import { isNumberWord } from './number-words.ts';
 import type { QuoteIndex } from './quote-index.ts';
 import { byGravity } from './quote-verdict.ts';
+import { quoteWords } from './quote-words.ts';
 import type { QuotedText } from './quoted-text.ts';
 
 /** What a check of one quotation found. */
@@ -71,8 +74,19 @@ export function checkQuote(quoted: QuotedText, claimed: ClaimedSpeaker, index: Q
   )
     grounds.add('not_a_quote');
   if (quoted.insertions.length > 0) grounds.add('bracketed');
+  for (const { text } of quoted.insertions) for (const ground of insertedGrounds(text)) grounds.add(ground);
   if (grounds.size === 0) grounds.add(ownWords || isWhole(matched, index) ? 'verbatim' : 'verbatim_part');
   return { ...nothing, grounds: byGravity(grounds), places, differences, owners, ownWords };
+}
+
+/** What no bracket excuses: a denial or a number put into somebody's mouth, or into the middle of a word. */
+function insertedGrounds(text: string): VerdictDetail[] {
+  const keys = quoteWords(text).map(({ key }) => key);
+  const denial = countNegations(keys) > 0 || keys.some((key) => PREFIXES.includes(key));
+  return [
+    ...(denial ? ['negation_changed' as const] : []),
+    ...(keys.some(isNumberWord) ? ['number_changed' as const] : []),
+  ];
 }
 
 /** The same words in another order: altered, and whose they are is judged as ever. */

@@ -1,6 +1,7 @@
 import { tokenize } from '../answers/search/tokenize.ts';
 import type { Span } from '../stories/split-sentences.ts';
 import type { Stretch } from './align-quote.ts';
+import { weightOf } from './locate-quote.ts';
 import { countNegations, denies } from './negations.ts';
 import { statesOther } from './number-words.ts';
 import type { QuoteIndex } from './quote-index.ts';
@@ -106,12 +107,19 @@ function looksOther(
   return plain(mine.raw) !== plain(theirs.raw) || (!joined && mine.before !== theirs.before);
 }
 
+/** Signs that make a number another: per cent, a currency, a minus. */
+function marksNumber(mine: QuoteWord | undefined, theirs: QuoteWord | undefined): boolean {
+  const signs = (word: QuoteWord | undefined) => (word?.before ?? '').replace(/[^%$€£+<>~-]/g, '');
+  const isNumber = /\d/.test(mine?.key ?? '') || /%/.test(`${mine?.before}${theirs?.before}`);
+  return isNumber && signs(mine) !== signs(theirs);
+}
+
 const plain = (raw: string): string => raw.normalize('NFC').replace(/[’ʼ]/g, "'");
 
 /** Says what kind of difference it is, and leaves out what is none. */
 function settle(difference: Difference, quoted: QuotedText, index: QuoteIndex): Difference[] {
   const open = withoutOutside(difference, quoted, index);
-  if (open.kind === 'cleaned_up') return [open];
+  if (open.kind === 'cleaned_up' || open.kind === 'number_changed') return [open];
   const { quote, article } = open;
   const left = quote.end === quote.start;
   const announced = quoted.ellipses.has(quote.start) || quoted.ellipses.has(quote.end);
@@ -121,7 +129,9 @@ function settle(difference: Difference, quoted: QuotedText, index: QuoteIndex): 
     return [{ ...open, kind: 'spliced' }];
   const kind = kindOf(quote, article, quoted, index);
   const filled = quoted.insertions.some(({ before }) => before >= quote.start && before <= quote.end);
-  if (left && filled && (kind === 'words_dropped' || kind === 'cleaned_up')) return [{ ...open, kind: 'bracketed' }];
+  const telling = index.words.slice(article.start, article.end).some(({ key }) => weightOf(key) > 1);
+  // A bracket may stand for a pronoun, not for what the speaker said.
+  if (left && filled && kind === 'words_dropped') return [{ ...open, kind: telling ? 'words_changed' : 'bracketed' }];
   return [{ ...open, kind }, ...(announced && !left ? [{ ...open, kind: 'spliced' as const }] : [])];
 }
 
@@ -157,6 +167,8 @@ function kindOf(quote: Span, article: Span, quoted: QuotedText, index: QuoteInde
     string,
   ];
   const [mineKeys, theirKeys] = [mine, theirs].map((words) => words.map(({ key }) => key)) as [string[], string[]];
+  if (mine.length === 1 && theirs.length === 1 && mine[0]?.key === theirs[0]?.key && marksNumber(mine[0], theirs[0]))
+    return 'number_changed';
   if (isMended(mineKeys, theirKeys, mineText, theirText)) return 'cleaned_up';
   const paired = mineKeys.some((key) => theirKeys.some((other) => denies(key, other)));
   if (paired || countNegations(mineKeys) !== countNegations(theirKeys)) return 'negation_changed';
@@ -186,6 +198,7 @@ function isMended(mine: readonly string[], theirs: readonly string[], mineText: 
   const [a = '', b = ''] = [mine[0], theirs[0]];
   if (mine.length === 1 && theirs.length === 1 && AGREEMENT.some((pair) => pair.includes(a) && pair.includes(b)))
     return true;
+  if ([...mine, ...theirs].some((key) => key.endsWith("'d"))) return false;
   const possessive = (keys: readonly string[]) => keys.some((key) => key.endsWith("'s"));
   return possessive(mine) === possessive(theirs) && tokenize(mineText).join(' ') === tokenize(theirText).join(' ');
 }

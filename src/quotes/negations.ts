@@ -1,7 +1,10 @@
 const NEGATIONS = new Set(
-  'not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely'.split(' '),
+  'not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely denies denied false'.split(
+    ' ',
+  ),
 );
-const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'non', 'dis'];
+/** What makes a word its opposite. */
+export const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'non', 'dis'];
 
 /** How many words of a run deny something: "not", "never", "isn't", "without". */
 export function countNegations(keys: readonly string[]): number {

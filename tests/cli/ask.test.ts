@@ -18,7 +18,7 @@ describe('npm run ask', { timeout: 30_000 }, () => {
     expect(ask(['Who called', 'the walkout reckless?'])).toEqual({
       status: 0,
       stdout:
-        'Northreach Ferries, operator\n> In a statement, it called the walkout “reckless and avoidable.”\nclaimed, not established by the story · The Dispute, paragraph 3\n',
+        'Northreach Ferries, operator\n> In a statement, it called the walkout “reckless and avoidable.”\npartial quotation · verb: called · claimed, not established by the story · The Dispute, paragraph 3\n',
       stderr: '',
     });
   });

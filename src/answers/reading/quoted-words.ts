@@ -26,15 +26,22 @@ export function quotedRuns(text: string): QuotedRun[] {
     })),
   )
     .filter(({ words }) => words !== '')
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const outermost = found.filter((run, at) => !found.slice(0, at).some((outer) => outer.end >= run.end));
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .slice(0, MOST);
+  let reach = 0;
+  const outermost = found.filter(({ end }) => {
+    const isInside = end <= reach;
+    reach = Math.max(reach, end);
+    return !isInside;
+  });
   // Single marks round a whole sentence that quotes in double ones are somebody's way to paste it.
   return outermost.flatMap((run) =>
-    /^["“]/.test(run.words)
-      ? found.filter((inner) => inner !== run && inner.start > run.start && inner.end < run.end)
-      : run,
+    /^["“]/.test(run.words) ? found.filter((inner) => inner.start > run.start && inner.end < run.end) : run,
   );
 }
+
+/** More runs than this nobody quotes in one message; what comes behind them is read as plain words. */
+const MOST = 200;
 
 /** The runs of words that stand in quotation marks of any kind, in order, without the marks. */
 export function quotedWords(text: string): string[] {
