@@ -30,6 +30,10 @@ export function answerQuoteCheck(
     .flatMap((check) => (check.grounds[0] === 'not_found' ? nearestFacts(check, index) : []))
     .slice(0, 3);
   const shown = checks.slice(0, MOST);
+  const isCut = checks.length > MOST;
+  const rest: Part[] = isCut
+    ? [{ kind: 'detail', text: wording(replies, 'check_more', { count: String(checks.length - MOST) }) }]
+    : [];
   const parts = shown.flatMap((check, at): Part[] => {
     const own = checkParts(check, index, replies, passCleanedUp);
     if (checks.length === 1) return own;
@@ -46,7 +50,7 @@ export function answerQuoteCheck(
   return toAnswer(
     {
       outcome: found ? 'answered' : 'not_in_story',
-      parts: [...head, ...parts, ...nearestParts(nearest, replies)],
+      parts: [...head, ...rest, ...parts, ...nearestParts(nearest, replies)],
       facts: found ? factsOf(checks) : [],
       nearest,
       confidence: 1,

@@ -52,7 +52,7 @@ function verdictLine(
       return wording(replies, 'check_not_a_quote', { speaker });
     case 'bracketed':
       return wording(replies, 'check_bracketed', {
-        inserted: check.quoted.insertions.map(({ text }) => `[${text}]`).join(', '),
+        inserted: shortly(check.quoted.insertions.map(({ text }) => `[${text}]`).join(', ')),
       });
     case 'verbatim':
       return check.ownWords ? wording(replies, 'check_own_words', { outlet }) : wording(replies, 'check_verbatim');
@@ -62,6 +62,9 @@ function verdictLine(
       return wording(replies, `check_${lead}`);
   }
 }
+
+/** What somebody typed is told back no longer than this. */
+const shortly = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)} …` : text);
 
 /** The story's words: the whole quotation or sentence that each passage is from, as long as that can be shown. */
 function quotedParts({ places }: QuoteCheck, index: QuoteIndex): Part[] {

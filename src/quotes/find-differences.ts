@@ -55,7 +55,8 @@ export function findDifferences(stretches: readonly Stretch[], quoted: QuotedTex
       if (mine && theirs && mine.key === theirs.key) {
         close();
         if (looksOther(mine, theirs, quote ?? 0, quoted, found)) {
-          open = { kind: 'cleaned_up', quote: spanOf(quote, next.quote), article: spanOf(article, next.article) };
+          const kind = marksNumber(mine, theirs) ? 'number_changed' : 'cleaned_up';
+          open = { kind, quote: spanOf(quote, next.quote), article: spanOf(article, next.article) };
           close();
         }
       } else {

@@ -2,7 +2,11 @@ import { quotedRuns } from '../answers/reading/quoted-words.ts';
 
 /** A message whose quotation can be read: marks in pairs, and lines quoted Slack's way in marks. Says what it says otherwise. */
 export function pairMarks(message: string): string {
-  return closeMarks(markDictated(markBlockQuotes(message)));
+  const usual = message
+    .replace(/&(?:ldquo|rdquo|#8220|#8221|#x201c|#x201d);/gi, '"')
+    .replace(/[＂″❝❞‟「」『』]|''|``/g, '"')
+    .replace(/»([^«»]+)«/g, '«$1»');
+  return closeMarks(markDictated(markBlockQuotes(usual)));
 }
 
 /** Marks that were dictated. */

@@ -3,6 +3,7 @@ import { readTerms } from '../answers/reading/read-terms.ts';
 import { sourceOf } from '../answers/reading/term.ts';
 import { tokenize } from '../answers/search/tokenize.ts';
 import { type ClaimedSpeaker, QUOTE_HERE } from './claimed-speaker.ts';
+import { falseSpeaker } from './false-speaker.ts';
 import { headOf } from './head-of.ts';
 import { readUnknownSpeaker } from './read-unknown-speaker.ts';
 
@@ -41,6 +42,9 @@ export function readClaimedSpeaker(around: string, story: StoryKnowledge, plainl
   const [best] = speaking
     .filter((name) => !plainly || standing(name, tokens, story) >= BESIDE)
     .toSorted((a, b) => standing(b, tokens, story) - standing(a, tokens, story));
+  const [spoken] = best ? [best] : named;
+  const other = spoken && falseSpeaker(around, spoken.id, story);
+  if (other !== undefined) return { kind: 'unknown', text: other };
   const head = best && headOf([tokens[best.end] ?? ''], [best.id], story);
   if (best && head) return { kind: 'source', id: head, text: tokens.slice(best.start, best.end + 1).join(' ') };
   if (best) return { kind: 'source', id: best.id, text: tokens.slice(best.start, best.end).join(' ') };

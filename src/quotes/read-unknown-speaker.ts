@@ -54,6 +54,7 @@ function mended(words: readonly string[], { known, story }: StoryKnowledge): str
   const right = new Set(words.map((word) => mendWord(word, known)));
   const named = [...story.sources.values()].filter(({ kind, name }) => {
     const own = tokenize(name);
+    if (kind === 'person' && words.length === 1 && words[0] === own[0]) return true;
     return kind === 'person' && own.length > 0 && right.has(own.at(-1) ?? '') && words.length <= own.length + 1;
   });
   return named.length === 1 ? named[0]?.id : undefined;

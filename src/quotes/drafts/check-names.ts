@@ -19,6 +19,8 @@ const ADDRESS =
 /** Whether every name of a sentence is the story's, in its spelling. */
 export function checkNames({ sentence, facts, evidence, index }: Judged): Fault[] {
   const [{ fact }] = facts;
+  // A script in capitals says nothing of what is a name.
+  if (isInCapitals(sentence.own)) return [];
   return namesIn(sentence.own, index).flatMap(({ start, end }): Fault[] => {
     const words = sentence.own.slice(start, end);
     const strange = tokenize(words).filter((token) => !index.printed.has(token) && !/^\d/.test(token));
@@ -61,6 +63,11 @@ export function checkNames({ sentence, facts, evidence, index }: Judged): Fault[
     return [{ ...span, kind: 'not_in_story', note: 'draft_not_in_story' }];
   });
 }
+
+const isInCapitals = (own: string): boolean => {
+  const letters = own.match(/\p{L}/gu) ?? [];
+  return letters.length > 10 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > 0.7 * letters.length;
+};
 
 /** Names as they stand: a capital at the head of a sentence is none unless the dictionary has no such word. */
 function namesIn(own: string, { dictionary }: DraftIndex): { start: number; end: number }[] {

@@ -62,9 +62,11 @@ function checkResponses({ sentence, facts, index, evidence }: Judged): Fault[] {
   const { named } = speakersOf(sentence.own, index.quotes.knowledge);
   return RESPONSES.flatMap(({ status, pattern }): Fault[] => {
     const hit = sentence.own.match(pattern)?.[0];
-    if (hit === undefined || facts.some(({ fact }) => status.includes(fact.status))) return [];
+    const isTheirs = (fact: Fact) => named.length === 0 || named.some((id) => isParty(fact, id));
+    if (hit === undefined || facts.some(({ fact }) => status.includes(fact.status) && isTheirs(fact))) return [];
     // The story may use the word itself, of something else.
-    if (evidence.toLowerCase().includes(hit.toLowerCase())) return [];
+    const isUsed = evidence.toLowerCase().includes(hit.toLowerCase());
+    if (isUsed && !facts.some(({ fact }) => OPEN.includes(fact.status))) return [];
     const start = sentence.own.indexOf(hit);
     const other = facts.find(({ fact }) => OPEN.includes(fact.status) && involves(fact, named[0]))?.fact;
     if (other)
@@ -72,6 +74,8 @@ function checkResponses({ sentence, facts, index, evidence }: Judged): Fault[] {
     return [{ ...wholeSentence(sentence), kind: 'not_in_story', note: 'draft_not_in_story' }];
   });
 }
+
+const isParty = ({ roles }: Fact, id: string): boolean => roles.subject.includes(id) || roles.object.includes(id);
 
 function involves({ roles, status }: Fact, id: string | undefined): boolean {
   if (id === undefined) return false;
