@@ -31,27 +31,27 @@ export async function callSlack<T>(call: () => Promise<T>, options: CallOptions<
   const { patience = PATIENCE, lookFor, signal } = options;
   const end = Date.now() + patience.forMs;
   let pauseMs = patience.firstPauseMs;
+  let look: typeof lookFor;
   for (;;) {
     try {
+      const found = await look?.();
+      if (found !== undefined) return found;
+      look = undefined;
       return await call();
     } catch (error) {
       const failure = readFailure(error);
+      if (failure.kind === 'refused' && look) {
+        // It may not look there at all: better a reply twice than none.
+        look = undefined;
+        continue;
+      }
       if (failure.kind === 'access' || failure.kind === 'refused') throw error;
       const waitMs = failure.kind === 'later' ? (failure.waitMs ?? pauseMs) : pauseMs;
       if (Date.now() + waitMs > end) throw error;
       await pause(waitMs, undefined, signal ? { signal } : {});
       pauseMs = Math.min(pauseMs * 2, 8_000);
-      const found = failure.kind === 'unsure' ? await look(lookFor) : undefined;
-      if (found !== undefined) return found;
+      // A look that only failed for now is taken again: as long as nobody knows, nothing is sent twice.
+      if (failure.kind === 'unsure') look = lookFor;
     }
-  }
-}
-
-/** What was found; nothing as well when looking fails: better a reply twice than none. */
-async function look<T>(lookFor: (() => Promise<T | undefined>) | undefined): Promise<T | undefined> {
-  try {
-    return await lookFor?.();
-  } catch {
-    return undefined;
   }
 }

@@ -51,7 +51,9 @@ export async function postMessage(
     const { ts } = await callSlack<{ ts?: string | undefined }>(call, { patience, lookFor: () => find(started) });
     return { ts };
   };
-  return postOnce(desk, toPosting(kind, place, { ...message, blocks }, to), post, find);
+  return postOnce(desk, toPosting(kind, place, { ...message, blocks }, to), post, (since) =>
+    callSlack(() => find(since), { patience }),
+  );
 }
 
 /** The message with this block in a conversation or thread, if it is there. */

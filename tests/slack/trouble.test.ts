@@ -60,9 +60,10 @@ describe('when Slack is in trouble, a reply', () => {
     it.each([
       ['in a thread', 'newsroom', 'conversations.replies'],
       ['in direct messages', '@alice', 'conversations.history'],
-    ])('whose confirmation got lost is found %s, and not posted twice', async (_, channel, method) => {
+    ])('whose confirmation got lost is found %s, though the look fails at first, and not posted twice', async (_, channel, method) => {
       const { workspace } = scene();
       workspace.fail('chat.postMessage', { lost: true });
+      workspace.fail(method, { status: 503, times: 2 });
       workspace.post({ channel, user: 'alice', text: workspace.typed('@onrecord how many?') });
       await repliesOf(scene(), channel, 1);
       expect(replies(workspace, channel)).toHaveLength(1);

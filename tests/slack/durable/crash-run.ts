@@ -27,7 +27,7 @@ export interface Outcome extends Round {
   isExcused: boolean;
 }
 
-const WAIT_MS = 30_000;
+const WAIT_MS = 90_000;
 
 /** The app in one file, which starts several times as fast as through tsx. */
 const SCRIPT = fileURLToPath(new URL('../../../.data/crash-app.mjs', import.meta.url));
@@ -41,7 +41,7 @@ const bundle = () =>
 export async function crashRun(rounds: readonly Round[], onRound: (outcome: Outcome) => void = () => {}) {
   await bundle();
   const folder = await mkdtemp(join(tmpdir(), 'on-record-crash-'));
-  const workspace = await startWorkspace({ manifest, retryDelaysMs: [1_000, 3_000, 10_000] });
+  const workspace = await startWorkspace({ manifest, retryDelaysMs: [1_000, 3_000, 10_000, 20_000, 40_000] });
   const start = (armed?: Point) => startApp(workspace, `file:${join(folder, 'memory.db')}`, armed);
   let app = await start();
   const kills: number[] = [];
