@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real components on a shared machine: a test that is slow is not one that hangs. Timings are the benchmarks' business. */
+export default defineConfig({ test: { testTimeout: 20_000, hookTimeout: 60_000 } });
