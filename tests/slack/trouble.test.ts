@@ -60,16 +60,19 @@ describe('when Slack is in trouble, a reply', () => {
     it.each([
       ['in a thread', 'newsroom', 'conversations.replies'],
       ['in direct messages', '@alice', 'conversations.history'],
-    ])('whose confirmation got lost is found %s, though the look fails at first, and not posted twice', async (_, channel, method) => {
-      const { workspace } = scene();
-      workspace.fail('chat.postMessage', { lost: true });
-      workspace.fail(method, { status: 503, times: 2 });
-      workspace.post({ channel, user: 'alice', text: workspace.typed('@onrecord how many?') });
-      await repliesOf(scene(), channel, 1);
-      expect(replies(workspace, channel)).toHaveLength(1);
-      expect(workspace.calls.map((call) => call.method)).toContain(method);
-      expect(posts()).toHaveLength(1);
-    });
+    ])(
+      'whose confirmation got lost is found %s, though the look fails at first, and not posted twice',
+      async (_, channel, method) => {
+        const { workspace } = scene();
+        workspace.fail('chat.postMessage', { lost: true });
+        workspace.fail(method, { status: 503, times: 2 });
+        workspace.post({ channel, user: 'alice', text: workspace.typed('@onrecord how many?') });
+        await repliesOf(scene(), channel, 1);
+        expect(replies(workspace, channel)).toHaveLength(1);
+        expect(workspace.calls.map((call) => call.method)).toContain(method);
+        expect(posts()).toHaveLength(1);
+      },
+    );
 
     it('whose blocks Slack refuses is sent as text', async () => {
       const { workspace } = scene();
