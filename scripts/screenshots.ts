@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { changingStory } from '../tests/browser/changing-story.ts';
 import { openBrowser } from '../tests/browser/open-browser.ts';
 import { type SlackPage, slackPage } from '../tests/browser/slack-page.ts';
 import { freePort } from '../tests/slack/harness.ts';
 import { startProgram } from '../tests/slack/program.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/', import.meta.url));
+const story = changingStory();
 const TROOPS = 'how many north korean troops are in kursk';
 
 const DRAFT =
@@ -93,6 +95,20 @@ const SITUATIONS: Situation[] = [
       await slack.message('11,000').waitFor();
     },
   },
+  {
+    name: 'corrected',
+    width: 1200,
+    height: 760,
+    async play(slack) {
+      slack.page.setDefaultTimeout(60_000);
+      await slack.write(`@onrecord ${TROOPS}?`);
+      await slack.openThread();
+      await slack.message('11,000', 'thread').waitFor();
+      story.correct();
+      await slack.message('Corrected', 'thread').waitFor();
+      await slack.thread.getByRole('article').nth(2).waitFor();
+    },
+  },
 ];
 
 async function picture(
@@ -114,7 +130,7 @@ async function picture(
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const program = startProgram({ PORT: String(await freePort()) });
+const program = startProgram({ PORT: String(await freePort()), STORIES_DIR: story.storiesDir });
 const browser = await openBrowser();
 try {
   await program.says('click a question');

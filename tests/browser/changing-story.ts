@@ -29,7 +29,7 @@ export function changingStory(): ChangingStory {
       );
       const entry = `
 corrections:
-  - at: ${new Date().toISOString()}
+  - at: ${new Date().toISOString().slice(0, 16)}Z
     kind: correction
     facts: [troops-sent]
     note: An earlier version gave another number of troops.

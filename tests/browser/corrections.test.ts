@@ -18,6 +18,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   slack = slackPage(await context.newPage());
   await slack.page.goto(/http:\S+/.exec(program.output())?.[0] ?? '');
+  await slack.startAfresh();
 }, 90_000);
 afterAll(async () => {
   await browser.close();
