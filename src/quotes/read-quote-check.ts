@@ -28,7 +28,9 @@ export function readQuoteCheck(message: string, knowledge: Knowledge, story: Sto
   const asked = explicit ? undefined : readStatement(text, story);
   if (asked) return { claims: [asked], plainly: true };
   const [lead, rest] = explicit ? ['', text] : splitLead(text);
-  const wish = explicit ? 'plainly' : wantsUnmarkedCheck(lead, rest, knowledge, story);
+  const own = explicit ? 'plainly' : wantsUnmarkedCheck(lead, rest, knowledge, story);
+  // What stands behind ">" was quoted Slack's way, whatever was asked in front of it.
+  const wish = own === 'not' && QUOTED_LINE.test(text) ? 'perhaps' : own;
   const claim = rest === '' || wish === 'not' ? undefined : readUnmarked(rest, lead, story);
   return claim && { claims: [claim], plainly: wish === 'plainly' };
 }
@@ -47,6 +49,8 @@ function readStatement(text: string, story: StoryKnowledge): QuoteClaim | undefi
     ? undefined
     : { runs: [words], start: 0, end: text.length, claimed };
 }
+
+const QUOTED_LINE = /^[^\n>]{3,80}\s>\s\S/;
 
 /** What asks for the check and the words to check, where no marks tell them apart: parted by a colon, a line break, a dash or ">". */
 function splitLead(text: string): [lead: string, rest: string] {
