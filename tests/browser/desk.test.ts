@@ -37,7 +37,7 @@ afterEach(async () => {
   await page.context().close();
 });
 
-describe('the quote desk in the browser', { timeout: 30_000 }, () => {
+describe('the quote desk in the browser', { timeout: 90_000 }, () => {
   it('opens a form on /check-copy, grows it, refuses it blank, and answers privately', async () => {
     await slack.write('/check-copy');
     const form = page.getByRole('dialog', { name: 'Check a draft' });

@@ -35,7 +35,7 @@ afterEach(async () => {
   await page.context().close();
 });
 
-describe('npm start without Slack, in a browser', { timeout: 30_000 }, () => {
+describe('npm start without Slack, in a browser', { timeout: 90_000 }, () => {
   it('shows three questions that work: a click asks one in the channel and opens its thread with the answer', async () => {
     const prompts = slack.channel.getByRole('region', { name: 'What to try' }).getByRole('listitem');
     await prompts.nth(2).waitFor();

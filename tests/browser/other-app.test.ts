@@ -38,7 +38,7 @@ afterEach(async () => {
 const openDirect = () => page.getByRole('button', { name: /^Errands/ }).click();
 const said = (words: string | RegExp) => slack.message(words).waitFor();
 
-describe('another Bolt app in the browser', { timeout: 30_000 }, () => {
+describe('another Bolt app in the browser', { timeout: 90_000 }, () => {
   it('hears a mention and answers in its thread', async () => {
     await slack.write('@errands buy milk');
     await slack.openThread();

@@ -41,7 +41,7 @@ const HOSTILE = [
   '\u202etxet desrever',
 ];
 
-describe('what people write', { timeout: 30_000 }, () => {
+describe('what people write', { timeout: 90_000 }, () => {
   it.each(HOSTILE)('is shown as it was written: %s', async (text) => {
     page.on('dialog', () => slack.errors.push('a dialog'));
     await slack.write(text);
@@ -99,7 +99,7 @@ describe('what people write', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a channel without the app', { timeout: 30_000 }, () => {
+describe('a channel without the app', { timeout: 90_000 }, () => {
   it('offers to add it when someone mentions it there', async () => {
     await page.getByRole('button', { name: 'outside' }).click();
     await slack.channel.getByRole('heading', { name: 'outside', exact: true }).waitFor();
@@ -110,7 +110,7 @@ describe('a channel without the app', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the page by keyboard alone', { timeout: 30_000 }, () => {
+describe('the page by keyboard alone', { timeout: 90_000 }, () => {
   it('writes in two lines, completes a name, opens a thread and leaves it', async () => {
     const { keyboard } = page;
     await keyboard.type('hello @to');

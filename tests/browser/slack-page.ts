@@ -28,7 +28,7 @@ type AxeResult = { violations: { id: string; impact: string; nodes: { html: stri
 
 /** Puts the words of a test over a page. */
 export function slackPage(page: Page): SlackPage {
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
