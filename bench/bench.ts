@@ -1,66 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { type EngineName, engineNames } from './engines.ts';
-import { type Measurement, measure } from './measure.ts';
-import { summarize } from './summarize.ts';
-import { printRatios, printTable } from './table.ts';
 
-const USAGE = `npm run bench -- [--sizes 100,1000] [--quick] [--json]
-  --sizes  records, several parted by commas (default 100,1000,10000,100000)
-  --quick  fewer questions, up to 10,000 records
-  --json   one JSON line a row instead of the table`;
+const BENCHES = {
+  search: 'search/search-bench.ts',
+  load: 'slack/load-bench.ts',
+  mixed: 'slack/mixed-bench.ts',
+  crash: 'slack/crash-bench.ts',
+};
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-    one: { type: 'string' },
-  },
-});
+const USAGE = `npm run bench -- [search] [load] [mixed] [crash] [options]; without a name: search, then load
+  search  the search beside Fuse.js and MiniSearch; takes --sizes, --quick, --json
+  load    20 questions a second for two minutes, beside an app that only echoes; takes --seconds, --rate, --ceiling-mb, --quick
+  mixed   2,000 mixed events, beside an app that only echoes; takes --events, --quick
+  crash   the app killed 200 times while it works; takes --kills, --quick
+  --quick in all of them: a small run, for a first look`;
 
-if (values.help) console.log(USAGE);
-else if (values.one) measureHere(values.one);
-else compare(values.sizes ?? (values.quick ? '100,1000,10000' : '100,1000,10000,100000'));
-
-/** The child's part: `engine/size/count` measured in this process, printed as JSON. */
-function measureHere(task: string): void {
-  const [name, size, count] = task.split('/');
-  const engine = engineNames.find((known) => known === name);
-  if (!engine) throw new Error(`No engine is called ${name}`);
-  process.stdout.write(JSON.stringify(measure(engine, Number(size), Number(count))));
+/** Runs one benchmark in a process of its own, so that none inherits another's memory or warm code. Returns its exit code. */
+function run(name: keyof typeof BENCHES, options: readonly string[]): number {
+  const path = fileURLToPath(new URL(BENCHES[name], import.meta.url));
+  return spawnSync(process.execPath, [...process.execArgv, path, ...options], { stdio: 'inherit' }).status ?? 1;
 }
 
-function compare(sizes: string): void {
-  const summaries = sizes.split(',').flatMap((text) => {
-    const size = Number(text);
-    if (!Number.isInteger(size) || size < 10) throw new Error(`Not a number of records: ${text}\n${USAGE}`);
-    const measured = engineNames.map((engine) => measureApart(engine, size));
-    const scan = measured.find(({ engine }) => engine === 'fuse.js');
-    return measured.map((one) => summarize(one, scan));
-  });
-  if (values.json) for (const line of summaries) console.log(JSON.stringify(line));
-  else console.log(`${printTable(summaries)}\n\n${printRatios(summaries)}`);
-}
-
-/** Measures in a fresh process, so that no engine inherits another's memory or warm code. */
-function measureApart(engine: EngineName, size: number): Measurement {
-  const task = `${engine}/${size}/${questionCount(engine, size)}`;
-  const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), '--one', task], {
-    encoding: 'utf8',
-    maxBuffer: 64e6,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (child.status !== 0) throw new Error(`The measurement ${task} failed`);
-  process.stderr.write(`${task} done\n`);
-  return JSON.parse(child.stdout) as Measurement;
-}
-
-/** A full scan is linear in the records, so at large sizes it is asked the first few questions only. */
-function questionCount(engine: EngineName, size: number): number {
-  const all = values.quick ? 100 : 400;
-  if (engine !== 'fuse.js') return all;
-  return Math.max(values.quick ? 20 : 30, Math.min(all, Math.round((values.quick ? 2e5 : 2e6) / size)));
+const args = process.argv.slice(2);
+const named = (Object.keys(BENCHES) as (keyof typeof BENCHES)[]).filter((name) => args.includes(name));
+const rest = args.filter((arg) => !Object.keys(BENCHES).includes(arg));
+if (args.includes('--help')) console.log(USAGE);
+else {
+  const codes = (named.length > 0 ? named : (['search', 'load'] as const)).map((name) => run(name, rest));
+  process.exitCode = Math.max(...codes);
 }

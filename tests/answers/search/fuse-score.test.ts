@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../../bench/corpus.ts';
-import { deriveQuestions } from '../../../bench/questions.ts';
+import { buildCorpus } from '../../../bench/search/corpus.ts';
+import { deriveQuestions } from '../../../bench/search/questions.ts';
 import { buildIndex } from '../../../src/answers/search/build-index.ts';
 import { fuseScorer } from '../../../src/answers/search/fuse-score.ts';
 import { readQuery } from '../../../src/answers/search/read-query.ts';

@@ -1,11 +1,13 @@
-import { KINDS, type Kind, POINTS, type Point } from '../tests/slack/durable/crash-points.ts';
-import { crashRun, type Outcome, type Round } from '../tests/slack/durable/crash-run.ts';
+import { parseArgs } from 'node:util';
+import { KINDS, type Kind, POINTS, type Point } from '../../tests/slack/durable/crash-points.ts';
+import { crashRun, type Outcome, type Round } from '../../tests/slack/durable/crash-run.ts';
 
 // Kills the app again and again over a question, at every point between Slack's request and the end of the work, and counts what
-// came of the questions. Usage: tsx bench/crash-bench.ts [kills]. Exit code 1 when a question is lost, or a reply doubled that
+// came of the questions. Usage: npm run bench -- crash [--kills 200] [--quick]. Exit code 1 when a question is lost, or a reply doubled that
 // need not have been.
 
-const KILLS = Number(process.argv[2] ?? 200);
+const { values } = parseArgs({ options: { kills: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const KILLS = Number(values.kills ?? (values.quick ? 20 : 200));
 
 /** Every point with every kind of question, over and over; one in four is killed a second time while it is taken up again. */
 function* rounds(): Generator<Round> {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Workspace } from '../src/workspace/workspace.ts';
-import type { Questions } from './slack-bench-questions.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
+import type { Questions } from './bench-questions.ts';
 
 /** What came of a run. */
 export interface Tally {

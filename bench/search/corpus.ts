@@ -1,5 +1,5 @@
 import { all } from 'nlp-corpus';
-import type { SearchRecord } from '../src/answers/search/build-index.ts';
+import type { SearchRecord } from '../../src/answers/search/build-index.ts';
 import { pick, seededRandom, shuffle } from './random.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { SearchRecord } from '../src/answers/search/build-index.ts';
-import { stopWords } from '../src/answers/search/stop-words.ts';
-import { tokenize } from '../src/answers/search/tokenize.ts';
+import type { SearchRecord } from '../../src/answers/search/build-index.ts';
+import { stopWords } from '../../src/answers/search/stop-words.ts';
+import { tokenize } from '../../src/answers/search/tokenize.ts';
 import { pick, seededRandom, shuffle } from './random.ts';
 import { mistype, reinflect, synonymOf } from './rewrite.ts';
 

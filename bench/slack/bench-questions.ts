@@ -1,7 +1,7 @@
-import type { Ask } from '../src/answers/ask.ts';
-import { emptyConversation } from '../src/answers/conversation.ts';
-import { FOLLOW_UP_CONFIDENCE } from '../src/slack/answer-message.ts';
-import type { Library } from '../src/stories/story.ts';
+import type { Ask } from '../../src/answers/ask.ts';
+import { emptyConversation } from '../../src/answers/conversation.ts';
+import { FOLLOW_UP_CONFIDENCE } from '../../src/slack/answer-message.ts';
+import type { Library } from '../../src/stories/story.ts';
 
 /** What the people of the benchmark ask: of each kind as many as the stories give, so that no two in a row are the same. */
 export interface Questions {

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { buildIndex, type SearchRecord } from '../src/answers/search/build-index.ts';
-import { searchIndex } from '../src/answers/search/search-index.ts';
-import { stem } from '../src/answers/search/stem.ts';
+import { buildIndex, type SearchRecord } from '../../src/answers/search/build-index.ts';
+import { searchIndex } from '../../src/answers/search/search-index.ts';
+import { stem } from '../../src/answers/search/stem.ts';
 import type { BenchQuestion } from './questions.ts';
 
 /** An engine made ready: the ids it finds for a question, best first. */

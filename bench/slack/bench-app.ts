@@ -1,13 +1,15 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { storiesDir } from '../src/config.ts';
-import { createQuoteDesk } from '../src/quotes/create-quote-desk.ts';
-import { startApp } from '../src/slack/start-app.ts';
-import { loadLibrary } from '../src/stories/load-library.ts';
-import { readQuestions, replaying } from './slack-bench-questions.ts';
+import { storiesDir } from '../../src/config.ts';
+import { startMemory } from '../../src/memory/start-memory.ts';
+import { createQuoteDesk } from '../../src/quotes/create-quote-desk.ts';
+import { LEASE_MS } from '../../src/slack/build-app.ts';
+import { startApp } from '../../src/slack/start-app.ts';
+import { loadLibrary } from '../../src/stories/load-library.ts';
+import { readQuestions, replaying } from './bench-questions.ts';
 
-// One of the apps that slack-bench.ts compares, in a process of its own: ours, or a bare Bolt app that echoes.
+// One of the apps that are measured, in a process of its own: ours, or a bare Bolt app that echoes.
 // It is told what to be by a message, says "ready", and tells its processor time and memory when asked for "usage".
 
 const jobSchema = z.object({
@@ -18,18 +20,21 @@ const jobSchema = z.object({
   signingSecret: z.string(),
   slackApiUrl: z.string(),
   port: z.number(),
+  databaseUrl: z.string(),
 });
 type Job = z.infer<typeof jobSchema>;
 
 /** Our app; as `replay`, with every answer known beforehand, so that only what is around the engine is measured. */
-async function startOurs({ app, mode, botToken, appToken, signingSecret, slackApiUrl, port }: Job): Promise<void> {
+async function startOurs({ app, mode, slackApiUrl, port, databaseUrl, ...tokens }: Job): Promise<void> {
+  const { botToken, appToken, signingSecret } = tokens;
   const library = loadLibrary({ storiesDir: storiesDir({}) });
   const engine = createQuoteDesk(library);
   const ask = app === 'replay' ? replaying(engine) : engine;
   readQuestions(library, ask);
   const slack =
     mode === 'socket' ? { mode, botToken, appToken } : { mode, botToken, signingSecret, port, host: '127.0.0.1' };
-  await startApp({ ask, slack, slackApiUrl, log: pino({ level: 'silent' }) });
+  const memory = await startMemory(databaseUrl, { leaseMs: LEASE_MS, report: console.error });
+  await startApp({ ask, slack, slackApiUrl, memory, library: () => library, log: pino({ level: 'silent' }) });
 }
 
 /** The least a Bolt app can do that answers the same: no engine, no memory, one reply each. */
@@ -81,7 +86,10 @@ async function startEcho({ mode, botToken, appToken, signingSecret, slackApiUrl,
 process.on('message', async (message) => {
   if (message === 'usage') {
     const { user, system } = process.cpuUsage();
-    process.send?.({ cpuMs: (user + system) / 1_000, rssMb: process.memoryUsage.rss() / 2 ** 20 });
+    const cpuMs = (user + system) / 1_000;
+    globalThis.gc?.();
+    const { rss, heapUsed } = process.memoryUsage();
+    process.send?.({ cpuMs, rssMb: rss / 2 ** 20, heapMb: heapUsed / 2 ** 20 });
     return;
   }
   const job = jobSchema.parse(message);
