@@ -58,8 +58,8 @@ async function run(
     watch = watchStories({
       storiesDir,
       library,
-      onSwap: (next) => {
-        engine.swap(next);
+      onSwap: async (next) => {
+        await engine.swap(next);
         library = next;
         stories.changed();
       },

@@ -17,12 +17,18 @@ import { buildIndex } from './search/build-index.ts';
 import { buildWordList } from './search/correct-word.ts';
 import { stem } from './search/stem.ts';
 import { tokenize } from './search/tokenize.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /**
  * Makes a library ready to be asked: terms, frequencies, indexes. Takes a second or two for a story with thousands of example
  * questions. What was made ready before is taken over for every story that is still the same object, and for the same intents.
  */
 export function buildKnowledge(library: Library, previous?: Knowledge): Knowledge {
+  return atOnce(knowledgeSteps(library, previous));
+}
+
+/** The same in steps, for an app that answers meanwhile. */
+export function* knowledgeSteps(library: Library, previous?: Knowledge): Steps<Knowledge> {
   const before = previous && isAskedAlike(library, previous.library) ? previous : undefined;
   const built = new Map(before?.stories.map((one) => [one.story, one]));
   const shorthand = before?.shorthand ?? shorthandOf(library);
@@ -38,7 +44,8 @@ export function buildKnowledge(library: Library, previous?: Knowledge): Knowledg
     learnt: buildIntentIndex(learnt, expand, library.lexicon.synonyms),
     common: isNew ? commonWords(library, shorthand) : [],
   };
-  const stories = library.stories.map((story) => built.get(story) ?? buildStory(story, library, shared));
+  const stories: StoryKnowledge[] = [];
+  for (const story of library.stories) stories.push(built.get(story) ?? (yield* storySteps(story, library, shared)));
   return { library, stories, intents, checks, shorthand };
 }
 
@@ -69,7 +76,7 @@ function commonWords(library: Library, shorthand: Phrases<string>): string[] {
   return texts.flatMap((text) => tokenize(expandShorthand(text.replaceAll(/\{[a-z_]+\}/g, ' '), shorthand)));
 }
 
-function buildStory(story: Story, library: Library, shared: Shared): StoryKnowledge {
+function* storySteps(story: Story, library: Library, shared: Shared): Steps<StoryKnowledge> {
   const vocabulary = buildVocabulary(story, library.lexicon);
   const views: View[] = [];
   const subjects: Subject[] = [];
@@ -81,11 +88,15 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     const ids = intents.map((match) => match.intent);
     return { subject, kind, text, terms, features: featuresOf(terms), traits: traitsOf(terms, ids), intents: ids };
   };
-  const add = (
+  const add = function* (
     make: (own: Pick<Subject, 'views' | 'features' | 'profile' | 'words'>) => Subject,
     texts: readonly (readonly [View['kind'], string])[],
-  ) => {
-    const own = texts.map(([kind, text]) => read(subjects.length, kind, text));
+  ): Steps<void> {
+    const own: View[] = [];
+    for (const [kind, text] of texts) {
+      own.push(read(subjects.length, kind, text));
+      yield;
+    }
     const numbers = own.map((_, i) => views.length + i);
     views.push(...own);
     const features = featuresOf(own.flatMap((view) => view.terms));
@@ -94,7 +105,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     subjects.push(make({ views: numbers, features, profile: buildProfile(own.map((view) => view.traits)), words }));
   };
   for (const fact of story.facts) {
-    add(
+    yield* add(
       (own) => ({ kind: 'fact', id: fact.id, fact, ...own }),
       [
         ...fact.utterances.map((text) => ['utterance', text] as const),
@@ -105,7 +116,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     );
   }
   for (const gap of story.gaps) {
-    add(
+    yield* add(
       (own) => ({ kind: 'gap', id: gap.id, gap, ...own }),
       [...gap.utterances.map((text) => ['utterance', text] as const), ['statement', gap.asks]],
     );
@@ -113,6 +124,15 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
   const names = [...story.sources.values()].flatMap((source) => [source.name, ...source.aliases]);
   const printed = [story.article.text, ...names, ...story.facts.map(({ statement }) => statement)].flatMap(tokenize);
   const words = [...shared.common, ...printed, ...repeated(views.map(({ text }) => tokenize(text)))];
+  const model = yield* learn(
+    views.map(({ traits, subject, kind }) => ({
+      traits,
+      subject,
+      share: kind === 'statement' || kind === 'evidence' ? OWN_WORDS : 1,
+    })),
+    subjects.length,
+  );
+  yield;
   return {
     story,
     vocabulary,
@@ -121,14 +141,7 @@ function buildStory(story: Story, library: Library, shared: Shared): StoryKnowle
     search: buildIndex(views.map((view) => ({ id: String(view.subject), text: wordsToSearch(view.terms).join(' ') }))),
     synonyms: synonymsOf(library.lexicon.synonyms, story.terms),
     known: { words: buildWordList(words), stems: new Set(words.map(stem)), dictionary: library.dictionary.words },
-    model: learn(
-      views.map(({ traits, subject, kind }) => ({
-        traits,
-        subject,
-        share: kind === 'statement' || kind === 'evidence' ? OWN_WORDS : 1,
-      })),
-      subjects.length,
-    ),
+    model,
     habit: buildProfile(views.map((view) => view.traits)),
     foreign: foreignNames(library.dictionary.names, printed),
     postings: buildPostings(views.map((view) => view.features)),

@@ -1,5 +1,6 @@
 import type { Ask } from '../answers/ask.ts';
-import { buildKnowledge } from '../answers/build-knowledge.ts';
+import { buildKnowledge, knowledgeSteps } from '../answers/build-knowledge.ts';
+import { inTurns } from '../answers/steps.ts';
 import type { Library } from '../stories/story.ts';
 import { type QuoteDeskOptions, quoteDeskOf } from './create-quote-desk.ts';
 
@@ -7,8 +8,11 @@ import { type QuoteDeskOptions, quoteDeskOf } from './create-quote-desk.ts';
 export interface Engine {
   /** Answers from the library that was swapped in last. */
   ask: Ask;
-  /** Answers from another library from now on; when it cannot be made ready, this throws and the last one stays. */
-  swap: (library: Library) => void;
+  /**
+   * Answers from another library as soon as that is made ready, and from the last one until then; resolves when it does. When it
+   * cannot be made ready, this rejects and the last one stays. One swap at a time: the next one waits for this one.
+   */
+  swap: (library: Library) => Promise<void>;
 }
 
 /** Builds from a library what every message is answered from; a swap builds only for the stories that are other objects. */
@@ -17,8 +21,8 @@ export function createEngine(library: Library, options: QuoteDeskOptions = {}): 
   let ask = quoteDeskOf(knowledge, options);
   return {
     ask: (message, conversation) => ask(message, conversation),
-    swap: (next) => {
-      knowledge = buildKnowledge(next, knowledge);
+    swap: async (next) => {
+      knowledge = await inTurns(knowledgeSteps(next, knowledge));
       ask = quoteDeskOf(knowledge, options);
     },
   };

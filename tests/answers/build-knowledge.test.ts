@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { buildKnowledge } from '../../src/answers/build-knowledge.ts';
 import { emptyConversation } from '../../src/answers/conversation.ts';
@@ -58,12 +59,31 @@ describe('Knowledge that is built again', () => {
 describe('After a swap', () => {
   const inDam = { ...emptyConversation, story: 'dam' };
 
-  it('every answer is from the new version, in a thread that began before it as well', () => {
+  it('others had their turn while it was made ready, and were answered from the version before', async () => {
+    const { before, after } = swapped(otherFigure);
+    const engine = createEngine(before);
+    const meanwhile: string[] = [];
+    let isReady = false;
+    const asking = (async () => {
+      while (!isReady) {
+        meanwhile.push(engine.ask('how far did it move', inDam).answer.text);
+        await turn();
+      }
+    })();
+    await engine.swap(after);
+    isReady = true;
+    await asking;
+    expect(meanwhile.length).toBeGreaterThan(2);
+    expect(meanwhile.slice(0, -1).join('\n')).not.toContain('14 millimetres');
+    expect(engine.ask('how far did it move', inDam).answer.text).toContain('14 millimetres');
+  });
+
+  it('every answer is from the new version, in a thread that began before it as well', async () => {
     const { before, after } = swapped(otherFigure);
     const engine = createEngine(before);
     const asked = engine.ask('how far did it move', inDam);
     expect(asked.answer.text).toContain('40 millimetres');
-    engine.swap(after);
+    await engine.swap(after);
     const again = engine.ask('how far did it move', inDam);
     expect(again.answer).toMatchObject({ outcome: 'answered', facts: [{ id: 'movement' }] });
     expect(again.answer.text).toContain('14 millimetres');
@@ -82,12 +102,12 @@ describe('After a swap', () => {
     expect(engine.ask('how far did it move', { ...inDam, story: 'weir' }).answer.text).toContain('40 millimetres');
   });
 
-  it('a fact that was taken back is answered no more, not even to a follow-up', () => {
+  it('a fact that was taken back is answered no more, not even to a follow-up', async () => {
     const { before, after } = swapped(askedGone);
     const engine = createEngine(before);
     const { answer, conversation } = engine.ask('was the board contacted', inDam);
     expect(answer.facts.map(({ id }) => id)).toEqual(['asked']);
-    engine.swap(after);
+    await engine.swap(after);
     for (const [question, from] of [
       ['was the board contacted', inDam],
       ['was the board contacted', conversation],

@@ -41,6 +41,9 @@ afterEach(async () => {
   await workspace.close();
 });
 
+/** A client notices this soon that its connection is dead. */
+const QUICK_MS = 200;
+
 describe('a Bolt app over Socket Mode', () => {
   it('receives a mention as app_mention and as message, and its reply lands in the thread', async () => {
     const seen: string[] = [];
@@ -67,11 +70,15 @@ describe('a Bolt app over Socket Mode', () => {
 
   it('comes back after a refresh and goes on', async () => {
     const seen: string[] = [];
-    const app = await startSocketApp(workspace, (bolt) => {
-      bolt.message(async ({ message }) => {
-        if ('text' in message) seen.push(String(message.text));
-      });
-    });
+    const app = await startSocketApp(
+      workspace,
+      (bolt) => {
+        bolt.message(async ({ message }) => {
+          if ('text' in message) seen.push(String(message.text));
+        });
+      },
+      QUICK_MS,
+    );
     apps.push(app);
     workspace.dropSocket({ reason: 'refresh_requested' });
     await workspace.waitFor(() => workspace.connections() === 0);
@@ -83,7 +90,7 @@ describe('a Bolt app over Socket Mode', () => {
   });
 
   it('comes back after a refresh whose connection lingers, once it misses the pongs', async () => {
-    apps.push(await startSocketApp(workspace, () => undefined));
+    apps.push(await startSocketApp(workspace, () => undefined, QUICK_MS));
     workspace.dropSocket({ linger: true });
     expect(workspace.connections()).toBe(0);
     await workspace.waitFor(() => workspace.connections() === 1);

@@ -2,11 +2,18 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { quietLogger } from './quiet-logger.ts';
 
-/** A bare Bolt app over Socket Mode against a workspace; `register` adds its listeners before it connects. */
-export async function startSocketApp(workspace: Workspace, register: (app: App) => void): Promise<App> {
+/**
+ * A bare Bolt app over Socket Mode against a workspace; `register` adds its listeners before it connects. It takes its connection for
+ * dead after `pingTimeoutMs` without a pong: short where it is to notice, else long, or it leaves a machine that is only busy.
+ */
+export async function startSocketApp(
+  workspace: Workspace,
+  register: (app: App) => void,
+  pingTimeoutMs = 5_000,
+): Promise<App> {
   const receiver = new SocketModeReceiver({
     appToken: workspace.tokens.app,
-    clientPingTimeout: 60,
+    clientPingTimeout: pingTimeoutMs,
     logger: quietLogger,
     installerOptions: { clientOptions: { slackApiUrl: workspace.apiUrl } },
   });

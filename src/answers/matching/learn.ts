@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { TRAIT_KINDS, type Traits } from './traits.ts';
 
 /** A text and the number of the subject it belongs to; `share` is how much it counts as an example of a question (0 to 1). */
@@ -30,9 +31,9 @@ const STEP = 0.3;
 /**
  * Learns from the example questions which traits speak for which subject: an averaged passive-aggressive perceptron over all
  * subjects (Crammer et al. 2006, PA-I). It weighs what tells near neighbours apart, which likeness to single examples does not.
- * Deterministic: the same examples in the same order give the same model.
+ * Deterministic: the same examples in the same order give the same model. One step an example and round.
  */
-export function learn(examples: readonly Example[], subjects: number): Model {
+export function* learn(examples: readonly Example[], subjects: number): Steps<Model> {
   const rows = rowsOf(examples);
   const read = examples.map(({ traits }) => readRow(traits, rows));
   const weights = new Float32Array(rows.size * subjects);
@@ -45,6 +46,7 @@ export function learn(examples: readonly Example[], subjects: number): Model {
     const example = examples[at];
     const row = read[at];
     if (!example || !row) continue;
+    yield;
     addScores(row, weights, scores);
     const rival = strongest(scores, example.subject);
     const loss = MARGIN - ((scores[example.subject] ?? 0) - (scores[rival] ?? 0));

@@ -10,8 +10,11 @@ export interface WatchOptions {
   storiesDir: string;
   /** The library as loaded from there. */
   library: Library;
-  /** Called with each next library: whole, and sound. When it throws, the same stories are read again with the next change. */
-  onSwap: (library: Library, changes: Change[]) => void;
+  /**
+   * Called with each next library: whole, and sound. When it throws or rejects, the same stories are read again with the next change;
+   * what changes before it has resolved is read after that.
+   */
+  onSwap: (library: Library, changes: Change[]) => void | Promise<void>;
   /** Called with all faults of a story whose files were changed; its last good version stays. */
   onRefused: (slug: string, error: DataError) => void;
   /** Called with whatever else goes wrong, such as a folder that cannot be read; watching goes on. */
@@ -42,7 +45,7 @@ export function watchStories(options: WatchOptions): StoryWatch {
   let seen = read;
   let open: string[] = [];
 
-  const swap = () => {
+  const swap = async () => {
     // Taken before the files are read: what is written meanwhile makes for another stamp, and is read next time.
     const stamps = stampStories(storiesDir);
     open = [...new Set([...open, ...changedSlugs(read, stamps)])];
@@ -50,36 +53,41 @@ export function watchStories(options: WatchOptions): StoryWatch {
     seen = stamps;
     const next = reloadStories(library, storiesDir, open);
     for (const { slug, error } of next.refused) onRefused(slug, error);
-    if (next.library !== library) onSwap(next.library, next.changes);
+    if (next.library !== library) await onSwap(next.library, next.changes);
     library = next.library;
     open = [];
   };
-  const guarded = (work: () => void) => () => {
-    try {
-      work();
-    } catch (error) {
-      onError(error);
-    }
-  };
-  const settling = settle(guarded(swap), quietMs, longestMs);
+  let swapping = Promise.resolve();
+  const settling = settle(
+    () => {
+      swapping = swapping.then(swap).catch(onError);
+    },
+    quietMs,
+    longestMs,
+  );
 
   // Events only say that it is time to look; the stamps say what changed. A watcher loses folders that are replaced, and hears
   // nothing from file systems of other machines: for those there is the timer.
   const watcher = watch(storiesDir, { ignoreInitial: true, depth: 1 });
   watcher.on('all', settling.touch).on('error', onError);
   const look = () => {
-    const stamps = stampStories(storiesDir);
-    if (changedSlugs(seen, stamps).length > 0) settling.touch();
-    seen = stamps;
+    try {
+      const stamps = stampStories(storiesDir);
+      if (changedSlugs(seen, stamps).length > 0) settling.touch();
+      seen = stamps;
+    } catch (error) {
+      onError(error);
+    }
   };
-  const timer = setInterval(guarded(look), lookMs);
+  const timer = setInterval(look, lookMs);
   const ready = new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
     ready: ready.then(settling.touch),
-    close: () => {
+    close: async () => {
       clearInterval(timer);
       settling.cancel();
-      return watcher.close();
+      await watcher.close();
+      await swapping;
     },
   };
 }

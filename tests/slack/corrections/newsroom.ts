@@ -119,7 +119,7 @@ export async function openNewsroom({ keepText = true } = {}): Promise<Newsroom> 
     async change(changes) {
       folder.save(changes);
       library = load();
-      engine.swap(library);
+      await engine.swap(library);
       running?.stories.changed();
       await running?.stories.idle();
     },
