@@ -45,7 +45,7 @@ export function planReply(
   const decided = { kind: 'decision', decision, intent: sought.intent, terms } as const;
 
   const talk = asks('reply', LEAST_FIT.reply);
-  const talkOnly = first === talk || decision.outcome === 'not_in_story';
+  const talkOnly = first === talk || decision.outcome !== 'answered';
   if (talk && talkOnly && !namesStory(talk, tried, knowledge)) return { kind: 'reply', intent: talk };
 
   const named = sourcesIn(sought.terms);

@@ -53,13 +53,14 @@ export function* learn(examples: readonly Example[], subjects: number): Steps<Mo
     if (loss <= 0) continue;
     const move = Math.min(STEP, loss / 2) * example.share;
     const left = (steps - step) / steps;
-    row.places.forEach((place, i) => {
+    for (let i = 0; i < row.places.length; i += 1) {
+      const from = (row.places[i] ?? 0) * subjects;
       const change = move * (row.values[i] ?? 0);
-      nudge(weights, place * subjects + example.subject, change);
-      nudge(weights, place * subjects + rival, -change);
-      nudge(sums, place * subjects + example.subject, change * left);
-      nudge(sums, place * subjects + rival, -change * left);
-    });
+      nudge(weights, from + example.subject, change);
+      nudge(weights, from + rival, -change);
+      nudge(sums, from + example.subject, change * left);
+      nudge(sums, from + rival, -change * left);
+    }
   }
   return { rows, subjects, weights: sums };
 }
@@ -123,9 +124,8 @@ function addScores(row: Row, weights: Float32Array, scores: Float64Array): void 
 
 function strongest(scores: Float64Array, but: number): number {
   let best = but === 0 ? 1 : 0;
-  scores.forEach((score, subject) => {
-    if (subject !== but && score > (scores[best] ?? 0)) best = subject;
-  });
+  for (let subject = 0; subject < scores.length; subject += 1)
+    if (subject !== but && (scores[subject] ?? 0) > (scores[best] ?? 0)) best = subject;
   return best;
 }
 
