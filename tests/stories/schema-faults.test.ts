@@ -104,9 +104,7 @@ const table: [title: string, changes: Change[], faults: string[]][] = [
   [
     'An unquoted text in a list has a colon.',
     [[FACTS, '- was the board contacted', '- "comment: who was asked"\n      - board: was it contacted']],
-    [
-      'stories/dam/facts.yml:44:9 "utterances" 3 is a map; write text, in quotation marks when it holds a colon',
-    ],
+    ['stories/dam/facts.yml:44:9 "utterances" 3 is a map; write text, in quotation marks when it holds a colon'],
   ],
   [
     'A key stands too far to the right.',
