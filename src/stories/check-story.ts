@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import type { DraftStory } from './read-story.ts';
 import { checkAttribution } from './rules/check-attribution.ts';
+import { checkCommas } from './rules/check-commas.ts';
 import { checkCorrections } from './rules/check-corrections.ts';
 import { checkCoverage } from './rules/check-coverage.ts';
 import { checkEvidence } from './rules/check-evidence.ts';
@@ -19,6 +20,7 @@ const rules: ((draft: DraftStory) => Fault[])[] = [
   checkSections,
   checkSources,
   checkIds,
+  checkCommas,
   checkEvidence,
   checkQuotes,
   checkAttribution,

@@ -31,7 +31,10 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
       if (issue.expected === 'string' && value !== null && typeof value !== 'object') {
         return one(`${name} is a ${typeof value}, not text`, `put it in quotation marks: "${String(value)}"`);
       }
-      return one(`${name} is ${kindOf(value)}`, `write ${kindWanted(issue.expected)}`);
+      // `- why: who asks` reads as a key, "why", with a value.
+      const colon = issue.expected === 'string' && kindOf(value) === 'a map';
+      const hint = colon ? ', in quotation marks when it holds a colon' : '';
+      return one(`${name} is ${kindOf(value)}`, `write ${kindWanted(issue.expected)}${hint}`);
     }
     case 'invalid_value':
       if (value === undefined) return one(`${name} is missing`, `write one of ${issue.values.map(String).join(', ')}`);

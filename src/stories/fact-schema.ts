@@ -18,6 +18,9 @@ export const statusSchema = z.enum([
   'no_reply', // asked, did not reply, as the story says
 ]);
 
+/** On which side of the printed figure the amount may lie. */
+export const boundSchema = z.enum(['exact', 'at_least', 'at_most', 'about', 'nearly', 'more_than', 'less_than']);
+
 /** What a value of a fact can be: the thing that "how many", "when", "where", "who", "why" ask for. */
 const common = {
   /** The words of the evidence that carry the value, bound and hedge included; to the letter. */
@@ -31,14 +34,14 @@ export const valueSchema = z.discriminatedUnion('kind', [
     ...common,
     amount: z.number(),
     unit: textSchema,
-    bound: z.enum(['exact', 'at_least', 'at_most', 'about', 'nearly', 'more_than', 'less_than']).default('exact'),
+    bound: boundSchema.default('exact'),
   }),
   z.strictObject({
     kind: z.literal('duration'),
     ...common,
     amount: z.number().optional(),
     unit: textSchema.optional(),
-    bound: z.enum(['exact', 'at_least', 'at_most', 'about', 'nearly', 'more_than', 'less_than']).default('exact'),
+    bound: boundSchema.default('exact'),
   }),
   z.strictObject({
     kind: z.literal('time'),

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Fault } from '../errors.ts';
+import { describeYamlError, isEcho } from './describe-yaml-error.ts';
 import { type Place, shownPath } from './place.ts';
 import { readText } from './read-text.ts';
 
@@ -15,6 +16,8 @@ export interface YamlFile {
   at(keys: Keys): Place;
   /** The place of the key itself, where `at` gives its value's. */
   keyAt(keys: Keys): Place;
+  /** Neighbours of a list in brackets as the one text they would be in quotation marks; nothing when one of them is in such. */
+  unquoted(list: Keys, first: number, last: number): string | undefined;
 }
 
 /** Reads one YAML file. What cannot be read, or is no YAML, becomes faults and no file. */
@@ -30,9 +33,10 @@ export function readYaml(path: string, faults: Fault[]): YamlFile | undefined {
   };
   const unreadable = (offset: number, problem: string, remedy: string) =>
     faults.push({ path: shownPath(path), ...placeOf(offset), problem: `not readable as YAML: ${problem}`, remedy });
-  for (const { code, message, pos } of document.errors) {
-    if (code === 'MULTIPLE_DOCS') unreadable(pos[0], 'a second document begins here', 'remove the line "---"');
-    else unreadable(pos[0], oneLine(message), 'correct this line');
+  for (const error of document.errors) {
+    if (isEcho(error, document.errors)) continue;
+    const { problem, remedy } = describeYamlError(error, document.errors);
+    unreadable(error.pos[0], problem, remedy);
   }
   visit(document, {
     Alias: (_, alias) => {
@@ -52,6 +56,13 @@ export function readYaml(path: string, faults: Fault[]): YamlFile | undefined {
     keyAt: (keys) => {
       const { node, key } = walk(root, keys);
       return placeOf(startOf(key ?? node));
+    },
+    unquoted: (list, first, last) => {
+      const { node } = walk(root, list);
+      if (!isSeq<Node>(node) || !node.flow) return undefined;
+      const entries = node.items.slice(first, last + 1);
+      if (!entries.every((entry) => isScalar(entry) && entry.type === 'PLAIN')) return undefined;
+      return text.slice(startOf(entries[0] ?? null), entries.at(-1)?.range?.[1]).replace(/\s+/g, ' ');
     },
   };
 }
@@ -78,8 +89,4 @@ function walk(root: Node | null, keys: Keys): { node: Node | null; key?: Node } 
 
 function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

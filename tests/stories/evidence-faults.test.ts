@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, FACTS, faultsOfTiny } from './tiny-library.ts';
+import { ARTICLE, type Change, FACTS, faultsOfTiny, STORY } from './tiny-library.ts';
 
 const table: [title: string, changes: Change[], faults: string[]][] = [
   [
@@ -75,6 +75,55 @@ const table: [title: string, changes: Change[], faults: string[]][] = [
     [[FACTS, '- The Ledger has asked the Orrin Water Board for comment.', '- Fish swim upstream.']],
     [
       'stories/dam/facts.yml:38:9 the article has nothing like the evidence "Fish swim upstream."; copy words of article.txt',
+    ],
+  ],
+  [
+    'A comma makes two entries of one text.',
+    [
+      [
+        FACTS,
+        'evidence:\n      - The dam at Orrin holds, Lena Voss, an engineer, said on Monday.',
+        'evidence: [The dam at Orrin holds, Lena Voss,\n      an engineer, said on Monday.]',
+      ],
+    ],
+    [
+      'stories/dam/facts.yml:8:16 a comma makes 4 entries of "The dam at Orrin holds, Lena Voss, an engineer, said on Monday.", which the article has as one text; put the whole text in quotation marks',
+    ],
+  ],
+  [
+    'A comma makes two entries of a number.',
+    [
+      [ARTICLE, 'We measured 40 millimetres of', 'We measured about 4,000 millimetres of'],
+      [FACTS, `statement: '"We measured 40 millimetres of`, `statement: '"We measured about 4,000 millimetres of`],
+      [FACTS, `- '"We measured 40 millimetres of`, `- '"We measured about 4,000 millimetres of`],
+      [
+        FACTS,
+        'quotes:\n      - We measured 40 millimetres of movement,',
+        'quotes: [We measured about 4,000 millimetres of movement]',
+      ],
+      [FACTS, 'text: 40 millimetres, amount: 40,', 'text: "4,000 millimetres", amount: 4000,'],
+    ],
+    [
+      'stories/dam/facts.yml:17:16 the statement has "We measured about 4,000 millimetres of movement," in quotation marks, which is not in the quotes to the letter; copy from: We measured about 4 | 000 millimetres of movement',
+      'stories/dam/facts.yml:24:14 a comma makes 2 entries of "We measured about 4,000 millimetres of movement", which the article has as one text; put the whole text in quotation marks',
+    ],
+  ],
+  [
+    'Neighbours in quotation marks are meant to be two.',
+    [
+      [
+        FACTS,
+        'evidence:\n      - The dam at Orrin holds, Lena Voss, an engineer, said on Monday.',
+        'evidence: ["The dam at Orrin holds", "Lena Voss, an engineer, said on Monday."]',
+      ],
+    ],
+    [],
+  ],
+  [
+    'The words from which a date follows are parted by a comma.',
+    [[STORY, 'from: [said on Monday]', 'from: [an engineer, said on Monday]']],
+    [
+      'stories/dam/story.yml:6:38 a comma makes 2 entries of "an engineer, said on Monday", which the article has as one text; put the whole text in quotation marks',
     ],
   ],
 ];

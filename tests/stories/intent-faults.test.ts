@@ -57,7 +57,7 @@ const table: [title: string, changes: Change[], faults: string[]][] = [
   [
     'A wording is no text.',
     [['intents/_replies.yml', 'greeting: Hello.', 'greeting: { a: Hello. }']],
-    ['intents/_replies.yml:1:11 "greeting" is a map; write text'],
+    ['intents/_replies.yml:1:11 "greeting" is a map; write text, in quotation marks when it holds a colon'],
   ],
   [
     'A shorthand is there twice.',

@@ -88,10 +88,50 @@ const table: [title: string, changes: Change[], faults: string[]][] = [
   ],
   ['A file is empty.', [[SOURCES, '']], ['stories/dam/sources.yml:1:1 the file is empty; write a map of keys']],
   [
-    'A line is not YAML.',
+    'An unquoted text has a colon.',
     [[SOURCES, 'name: The Ledger', 'name: The: Ledger']],
     [
-      'stories/dam/sources.yml:3:11 not readable as YAML: Nested mappings are not allowed in compact mappings; correct this line',
+      'stories/dam/sources.yml:3:11 not readable as YAML: a text with a colon begins here; put the whole text in quotation marks',
+    ],
+  ],
+  [
+    'An unquoted text in braces has a colon.',
+    [[FACTS, 'unknown: No date is printed.', 'unknown: No date: none is printed.']],
+    [
+      'stories/dam/facts.yml:12:49 not readable as YAML: a text with a colon begins here; put the whole text in quotation marks',
+    ],
+  ],
+  [
+    'An unquoted text in a list has a colon.',
+    [[FACTS, '- was the board contacted', '- "comment: who was asked"\n      - board: was it contacted']],
+    ['stories/dam/facts.yml:44:9 "utterances" 3 is a map; write text, in quotation marks when it holds a colon'],
+  ],
+  [
+    'A key stands too far to the right.',
+    [[SOURCES, 'name: The Ledger\n    kind: outlet', 'name: The Ledger\n      kind: outlet']],
+    [
+      'stories/dam/sources.yml:3:11 not readable as YAML: a text with a colon begins here; put the whole text in quotation marks, or move the key on the next line to the left',
+    ],
+  ],
+  [
+    'A text begins with a quotation and goes on behind it.',
+    [[STORY, 'rights: None.', 'rights: "None" are reserved.']],
+    [
+      'stories/dam/story.yml:14:16 not readable as YAML: text goes on behind a quotation mark; put the whole text in quotation marks of the other kind',
+    ],
+  ],
+  [
+    'A text in a list begins with a quotation and goes on behind it.',
+    [[STORY, 'try: [who is Voss,', 'try: ["Voss" is who,']],
+    [
+      'stories/dam/story.yml:12:14 not readable as YAML: text goes on behind a quotation mark; put the whole text in quotation marks of the other kind',
+    ],
+  ],
+  [
+    'A text begins with a mark that YAML keeps for itself.',
+    [[STORY, 'rights: None.', 'rights: @ledger']],
+    [
+      'stories/dam/story.yml:14:9 not readable as YAML: a text cannot begin with this mark; put the whole text in quotation marks',
     ],
   ],
   [
