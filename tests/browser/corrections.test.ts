@@ -27,22 +27,35 @@ afterAll(async () => {
 });
 
 describe('a correction, in a browser', { timeout: 90_000 }, () => {
-  it('edits the answer in the thread, tells who asked, and sends a message to who had it alone', async () => {
+  it('edits the answer and a shared copy, tells who asked, messages who had it alone, and reports to the desk', async () => {
     const { page } = slack;
     page.setDefaultTimeout(60_000);
+    await slack.write('/story settings');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByLabel(/^Desk channel/).selectOption({ label: 'fact-check' });
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await settings.waitFor({ state: 'detached' });
     await slack.write('@onrecord how many north korean troops are in kursk?');
     await slack.openThread();
     await slack.message('has sent 11,000 troops', 'thread').waitFor();
     await slack.write('/fact how many North Korean troops are in Kursk?');
     await slack.message('Only visible to you').waitFor();
+    await slack.write('/fact how many troops has Pyongyang sent to fight');
+    await slack.message('Only visible to you').getByRole('button', { name: 'Share in channel' }).click();
+    await slack.message('Shared by').waitFor();
     story.correct();
-    const edited = slack.message('Corrected', 'thread').first();
-    await edited.waitFor();
-    await slack.message('An earlier version gave another number', 'thread').waitFor();
+    const answer = slack.thread.getByRole('article').nth(1);
+    await answer.filter({ hasText: 'An earlier version gave another number' }).waitFor();
     await slack.thread.getByRole('article').nth(2).waitFor();
     const thread = await slack.thread.getByRole('article').allTextContents();
     expect(thread[1]).toMatch(/Corrected \d\d:\d\d UTC.*was .*11,000 troops.*now .*10,000 troops/s);
     expect(thread[2]).toContain('@Nadia Brandt');
+    await slack.message('Corrected', 'channel').waitFor();
+    expect(await slack.message('Corrected', 'channel').textContent()).toMatch(
+      /was .*11,000 troops.*now .*10,000 troops/s,
+    );
+    await page.getByRole('button', { name: 'fact-check' }).click();
+    await slack.message('reached 4 of 4').waitFor();
     await page.getByRole('button', { name: 'On Record' }).click();
     await slack.message('10,000 troops').waitFor();
     expect(slack.errors).toEqual([]);
