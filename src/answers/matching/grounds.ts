@@ -35,15 +35,15 @@ export interface Grounds extends Record<TraitKind, number> {
  * moved one by one while that gave more right answers on questions by other hands, a wrong one weighed as four right ones.
  */
 export const WEIGHTS: Readonly<Grounds> = {
-  learned: 3.8,
+  learned: 4.3,
   likeness: 12,
-  there: -1.5,
+  there: -3,
   coverage: -0.28,
-  word: 0.33,
-  ask: 0.19,
-  asked: 0.05,
+  word: 0.29,
+  ask: 0.1,
+  asked: 0,
   pair: 0.02,
-  fit: 0.35,
+  fit: 0.6,
   conflict: -0.87,
   strangers: -0.45,
   foreign: -1,
