@@ -66,7 +66,7 @@ const table: [asked: string, verdict: string, reply: string][] = [
   [
     'check quote "We will fight on the beaches" - Putin',
     'not_found',
-    "Not in the story: no such words.\nNearest in the story:\n- Pyongyang has sent 11,000 troops to fight against Ukrainian troops in Russia's Kursk region, according to Ukraine President Volodymyr Zelensky.\n- The Pentagon has said that Pyongyang's troops have been readying for combat.",
+    "Not in the story: no such words.\nNearest in the story:\n- North Korea's involvement in the conflict has been a major development since Russian President Vladimir Putin's 2022 invasion.\n- Ukraine's war against Russia has lasted close to three years.",
   ],
 ];
 

@@ -6,6 +6,8 @@ export interface Frame {
   runs: readonly (readonly string[])[];
   /** All literal words, run after run. */
   words: readonly string[];
+  /** How telling they are together. */
+  weight: number;
   /** Kinds of the slots, in order. */
   slots: readonly string[];
   /** True when the example begins with a literal run rather than a slot. */
@@ -20,7 +22,7 @@ export interface Fit {
   taken: ReadonlySet<number>;
 }
 
-/** How telling a literal word is, and how far each word of the message stands for it: 1 the same, less for a synonym, 0 not. */
+/** How telling a literal word is, and how far each word of the message stands for it: 1 the same, less for a synonym, 0 not; none where no word does. */
 export interface Literal {
   weight: number;
   stands: readonly number[];

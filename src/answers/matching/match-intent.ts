@@ -42,11 +42,15 @@ export function buildIntentIndex(
   synonyms: Lexicon['synonyms'],
 ): IntentIndex {
   const groups = groupStems(synonyms);
-  const frames = intents.flatMap((intent) => intent.examples.map((example) => readFrame(intent, example, expand)));
+  const read = intents.flatMap((intent) => intent.examples.map((example) => readFrame(intent, example, expand)));
   const frequencies = new Map<string, number>();
-  for (const { words } of frames)
+  for (const { words } of read)
     for (const word of new Set(words)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-  const weights = new Map([...frequencies].map(([word, count]) => [word, Math.log(1 + frames.length / count)]));
+  const weights = new Map([...frequencies].map(([word, count]) => [word, Math.log(1 + read.length / count)]));
+  const frames = read.map((frame) => ({
+    ...frame,
+    weight: frame.words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0),
+  }));
   const byStem = new Map<string, number[]>();
   for (const [number, frame] of frames.entries()) {
     const [rarest] = frame.words.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
@@ -62,7 +66,7 @@ export function buildIntentIndex(
   return { frames, byStem, weights, literals, groups };
 }
 
-function readFrame(intent: Intent, example: string, expand: (text: string) => string): Frame {
+function readFrame(intent: Intent, example: string, expand: (text: string) => string): Omit<Frame, 'weight'> {
   const pieces = expand(example).split(/\{([a-z_]+)\}/);
   const runs: string[][] = [];
   const slots: string[] = [];
@@ -93,11 +97,10 @@ export function matchIntent(tokens: readonly string[], fillings: Fillings, index
   for (const number of candidates) {
     const frame = index.frames[number];
     if (!frame) continue;
-    let whole = 0;
+    const whole = frame.weight;
     let most = 0;
     for (const word of frame.words) {
       const { weight, best: stand } = read(word);
-      whole += weight;
       most += weight * stand;
     }
     const beaten = best.get(frame.intent)?.score ?? 0;
@@ -120,19 +123,36 @@ const SYNONYM = 0.8;
 
 function literalReader(stems: readonly string[], { weights, groups }: IntentIndex): (stem: string) => Literal {
   const known = new Map<string, Literal>();
-  const own = stems.map((word) => groups.get(word) ?? []);
+  const places = new Map<string, number[]>();
+  const put = (feature: string, at: number) => {
+    const list = places.get(feature);
+    if (list) list.push(at);
+    else places.set(feature, [at]);
+  };
+  for (const [at, word] of stems.entries()) {
+    put(word, at);
+    for (const group of groups.get(word) ?? []) put(group, at);
+  }
+  const standsOf = (literal: string): readonly number[] => {
+    const same = places.get(literal) ?? [];
+    const alike = (groups.get(literal) ?? []).flatMap((group) => places.get(group) ?? []);
+    if (same.length + alike.length === 0) return NOWHERE;
+    const stands = stems.map(() => 0);
+    for (const at of alike) stands[at] = SYNONYM;
+    for (const at of same) stands[at] = 1;
+    return stands;
+  };
   return (literal) => {
     const before = known.get(literal);
     if (before) return before;
-    const mine = groups.get(literal) ?? [];
-    const stands = stems.map((word, i) =>
-      word === literal ? 1 : own[i]?.some((group) => mine.includes(group)) ? SYNONYM : 0,
-    );
+    const stands = standsOf(literal);
     const read = { weight: weights.get(literal) ?? 0, stands, best: Math.max(0, ...stands) };
     known.set(literal, read);
     return read;
   };
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Groups by the single words in them; a group's name begins with `#`, which no stem does. */
 function groupStems(synonyms: Lexicon['synonyms']): Map<string, string[]> {

@@ -2,6 +2,7 @@ import type { Line } from '../../stories/intent-schema.ts';
 import type { Fact } from '../../stories/story.ts';
 import type { CitedFact, Part } from '../answer-schema.ts';
 import { attribute, locate } from './attribute.ts';
+import { kindOfVerb } from './verbs-of-saying.ts';
 import { wording } from './wording.ts';
 
 type Replies = Readonly<Record<string, string>>;
@@ -18,7 +19,10 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
     // A statement that is the quotation itself is shown once, as the quotation.
     if ((line === 'statement' || line === 'value') && same && layout.includes('evidence')) continue;
     if (line === 'statement' || line === 'value') parts.push({ kind: 'lead', text: cited.statement });
-    else if (line === 'source') parts.push({ kind: 'lead', text: attribute(cited, replies) });
+    else if (line === 'source' && tellsOfSaying(fact)) {
+      parts.push({ kind: 'lead', text: cited.statement });
+      small.push(attribute(cited, replies).replace(/\.$/, ''));
+    } else if (line === 'source') parts.push({ kind: 'lead', text: attribute(cited, replies) });
     else if (line === 'evidence')
       parts.push(...cited.evidence.map(({ quote }) => ({ kind: 'quote' as const, text: quote })));
     else if (line === 'date') parts.push(...dateNotes(fact, replies));
@@ -33,6 +37,11 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
   const told = cited.form === 'narration' ? small.filter((text) => text !== wording(replies, 'form_narration')) : small;
   parts.push({ kind: 'detail', text: told.join(' · ') });
   return parts;
+}
+
+/** Whom the outlet tells of as saying something is who said it, though the telling is the outlet's. */
+function tellsOfSaying({ form, roles }: Fact): boolean {
+  return form === 'narration' && roles.action.some((action) => kindOfVerb(action) !== 'leaning');
 }
 
 /** How a date that the article only hints at follows from its words, or that it cannot be worked out. */

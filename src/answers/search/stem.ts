@@ -7,7 +7,20 @@ import { irregularForms } from './irregular-forms.ts';
  * words of over forty, and words outside a to z come back unchanged. A stem is for comparing with stems, never for showing.
  */
 export function stem(word: string): string {
-  if (word.length < 3 || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 3 || word.length > LONGEST) return word;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const own = /^[a-z]+$/.test(word) ? stemOf(word) : word;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, own);
+  return own;
+}
+
+/** Words stemmed before: a story and its questions say the same few thousand over and over. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function stemOf(word: string): string {
   const base = americanSpelling(irregularForms.get(word) ?? word);
   const fixed = FIXED.get(base);
   if (fixed !== undefined) return fixed;
