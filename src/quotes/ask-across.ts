@@ -2,6 +2,7 @@ import type { Turn } from '../answers/answer.ts';
 import type { Ask } from '../answers/ask.ts';
 import { readBoundQuestion } from '../answers/choosing/bound-question.ts';
 import { chooseStory } from '../answers/choosing/choose-story.ts';
+import { nameStory } from '../answers/choosing/name-story.ts';
 import { namedStories } from '../answers/choosing/named-stories.ts';
 import { whichStory } from '../answers/choosing/which-story.ts';
 import { type Conversation, emptyConversation } from '../answers/conversation.ts';
@@ -14,7 +15,7 @@ const MOST_ASKED = 6;
 /**
  * Asks several stories through the Ask of one. A message that is bound to a story, or names one by slug or title, goes there; else it
  * goes to the conversation's story. Where there is none the stories are asked and the best reply is given, and where several answer
- * alike the reply asks which is meant. A refusal binds a conversation to no story.
+ * alike the reply asks which is meant. What was chosen so says which story it is from. A refusal binds a conversation to no story.
  */
 export function askAcross(askOne: Ask, knowledge: Knowledge): Ask {
   const { stories, library } = knowledge;
@@ -36,7 +37,11 @@ export function askAcross(askOne: Ask, knowledge: Knowledge): Ask {
       turn: within(slug, message, conversation),
     }));
     const choice = chooseStory(bids);
-    if (choice.kind === 'one') return own === undefined ? unbound(choice.turn, conversation) : choice.turn;
+    if (choice.kind === 'one') {
+      const { turn } = choice;
+      const title = names.find(({ slug }) => slug === turn.answer.story)?.title ?? turn.answer.story;
+      return nameStory(own === undefined ? unbound(turn, conversation) : turn, title, library.replies);
+    }
     return whichStory(message, choice.turns, library.stories, library.replies, conversation);
   };
 }

@@ -24,6 +24,9 @@ describe('A question where several stories are asked', () => {
     const { answer, conversation } = ask(question, emptyConversation);
     expect(answer).toMatchObject({ story, outcome: 'answered' });
     expect(conversation.story).toBe(story);
+    const title = stories.find(({ slug }) => slug === story)?.title;
+    expect(answer.text.split('\n').at(-1)).toBe(`Story: ${title}`);
+    expect(ask(question, inStory(story)).answer).toEqual(alone.get(story)?.(question, inStory(story)).answer);
   });
 
   it.each(['who was asked for comment', 'What are the main points?', 'What happens next?'])(
