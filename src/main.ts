@@ -10,6 +10,7 @@ import { startMemory } from './memory/start-memory.ts';
 import { createEngine } from './quotes/create-engine.ts';
 import { LEASE_MS } from './slack/build-app.ts';
 import { createLog } from './slack/create-log.ts';
+import { inTurns } from './slack/in-turns.ts';
 import { runApp } from './slack/run-app.ts';
 import type { RunningApp } from './slack/start-app.ts';
 import { loadLibrary } from './stories/load-library.ts';
@@ -48,7 +49,7 @@ async function run(
 ): Promise<number> {
   const { storiesDir, slack, slackApiUrl, logLevel } = config;
   let library = loadLibrary({ storiesDir });
-  const engine = createEngine(library, { passCleanedUp: config.passCleanedUp });
+  const engine = createEngine(library, { passCleanedUp: config.passCleanedUp, work: inTurns });
   const { failed } = library.replies;
   const folders = { storiesDir, proposalsDir: resolve('.data/proposals') };
   const log = createLog(logLevel);

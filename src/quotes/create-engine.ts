@@ -1,6 +1,6 @@
 import type { Ask } from '../answers/ask.ts';
 import { buildKnowledge, knowledgeSteps } from '../answers/build-knowledge.ts';
-import { inTurns } from '../answers/steps.ts';
+import { atOnce, type Steps } from '../answers/steps.ts';
 import type { Library } from '../stories/story.ts';
 import { type QuoteDeskOptions, quoteDeskOf } from './create-quote-desk.ts';
 
@@ -15,14 +15,20 @@ export interface Engine {
   swap: (library: Library) => Promise<void>;
 }
 
+export interface EngineOptions extends QuoteDeskOptions {
+  /** How a swap is worked off; at once when left out. */
+  work?: <T>(steps: Steps<T>) => Promise<T>;
+}
+
 /** Builds from a library what every message is answered from; a swap builds only for the stories that are other objects. */
-export function createEngine(library: Library, options: QuoteDeskOptions = {}): Engine {
+export function createEngine(library: Library, options: EngineOptions = {}): Engine {
+  const work = options.work ?? (async (steps) => atOnce(steps));
   let knowledge = buildKnowledge(library);
   let ask = quoteDeskOf(knowledge, options);
   return {
     ask: (message, conversation) => ask(message, conversation),
     swap: async (next) => {
-      knowledge = await inTurns(knowledgeSteps(next, knowledge));
+      knowledge = await work(knowledgeSteps(next, knowledge));
       ask = quoteDeskOf(knowledge, options);
     },
   };

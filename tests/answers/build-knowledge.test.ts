@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { buildKnowledge } from '../../src/answers/build-knowledge.ts';
 import { emptyConversation } from '../../src/answers/conversation.ts';
 import { createEngine } from '../../src/quotes/create-engine.ts';
+import { inTurns } from '../../src/slack/in-turns.ts';
 import { loadLibrary } from '../../src/stories/load-library.ts';
 import { reloadStories } from '../../src/stories/watching/reload-stories.ts';
 import { askedGone, otherFigure } from '../stories/changes/tiny-changes.ts';
@@ -61,7 +62,7 @@ describe('After a swap', () => {
 
   it('others had their turn while it was made ready, and were answered from the version before', async () => {
     const { before, after } = swapped(otherFigure);
-    const engine = createEngine(before);
+    const engine = createEngine(before, { work: inTurns });
     const meanwhile: string[] = [];
     let isReady = false;
     const asking = (async () => {

@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, App, ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
-import { isFollowUp } from '../conversation-of.ts';
 import type { Desk } from '../desk.ts';
 import { tryMemory } from '../try-memory.ts';
+import { concernsUs } from './concerns-us.ts';
 import { hold } from './hold.ts';
 import { readDelivery } from './read-delivery.ts';
 
@@ -70,8 +70,7 @@ export function acceptedBefore(entry: string, body: unknown): ReceiverEvent {
 
 async function accept(desk: Desk, body: Args['body'], botUserId: string) {
   const received = readDelivery(body, botUserId);
-  // Talk in a thread in which nobody has asked us is none of our business, and not to be written down.
-  if (!received || (received.asked && !(await isFollowUp(desk, received.asked)))) return {};
+  if (!received || !(await concernsUs(desk, received))) return {};
   const { keys, kind, user } = received;
   // Slack's old way to show that a request is its own, which nobody needs here.
   const payload = { ...body, token: undefined };

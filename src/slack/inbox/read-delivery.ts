@@ -4,10 +4,14 @@ import { readForm, typedText } from '../form/read-form.ts';
 import { readClick } from '../read-click.ts';
 import { type Asked, readEvent } from '../read-event.ts';
 import { shareRequest } from '../share-request.ts';
+import { readTalk, type Talk } from '../threads/answer-unprompted.ts';
+import { type Edit, readEdit } from '../threads/read-edit.ts';
 
-/** What Slack hands over that we answer: how it is known again, whose it is, and for a message what is read from it. */
+/** What Slack hands over that we answer: how it is known again, whose it is, and for a message what is read from it: one of three. */
 export interface Received extends Omit<Delivery, 'payload'> {
   asked?: Asked;
+  edit?: Edit;
+  talk?: Talk;
 }
 
 const eventSchema = z.object({
@@ -26,8 +30,7 @@ const shortcutSchema = z.object({
 export function readDelivery(body: unknown, botUserId: string): Received | undefined {
   const event = eventSchema.safeParse(body);
   if (event.success) {
-    const asked = readEvent(event.data.event, event.data.event_id, botUserId);
-    return asked && { kind: 'message', keys: asked.keys, user: asked.user, asked };
+    return readMessage(event.data.event, event.data.event_id, botUserId);
   }
   const command = commandSchema.safeParse(body);
   if (command.success) {
@@ -48,4 +51,14 @@ export function readDelivery(body: unknown, botUserId: string): Received | undef
   if (!shortcut.success) return undefined;
   const { user, callback_id, action_ts } = shortcut.data;
   return { kind: 'shortcut', keys: [`shortcut:${user.id}:${callback_id}:${action_ts}`], user: user.id };
+}
+
+function readMessage(event: unknown, eventId: string | undefined, botUserId: string): Received | undefined {
+  const asked = readEvent(event, eventId, botUserId);
+  if (asked) return { kind: 'message', keys: asked.keys, user: asked.user, asked };
+  const keys = eventId === undefined ? [] : [`event:${eventId}`];
+  const edit = readEdit(event, botUserId);
+  if (edit) return keys.length > 0 ? { kind: 'edit', keys, user: edit.user, edit } : undefined;
+  const talk = readTalk(event, botUserId);
+  return talk && { kind: 'message', keys: [`message:${talk.channel}:${talk.ts}`, ...keys], user: talk.user, talk };
 }

@@ -17,8 +17,7 @@ import { removePosts, takeBack } from './take-back.ts';
 /** Brings what we answered up to date with the message it answers: edits it in place, or takes it back. Nothing where we did not answer. */
 export async function followEdit(desk: Desk, edit: Edit): Promise<void> {
   const { channel, ts } = edit;
-  const threadTs = edit.threadTs ?? (channel.startsWith('D') ? undefined : ts);
-  const conversation = threadTs === undefined ? channel : `${channel}:${threadTs}`;
+  const { threadTs, conversation } = conversationOfEdit(edit);
   await desk.inOrder(conversation, async () => {
     const posts = await postsFor(desk, channel, ts);
     const [first] = posts;
@@ -27,6 +26,15 @@ export async function followEdit(desk: Desk, edit: Edit): Promise<void> {
     // Who takes our name out of a message asks for nothing more; what was answered stands as it is.
     if (edit.isAddressed) await answerAnew(desk, edit, posts, { threadTs, conversation });
   });
+}
+
+/** The thread that an edited message stands in or opens, and the key of its conversation. */
+export function conversationOfEdit({ channel, ts, ...edit }: Edit): {
+  threadTs: string | undefined;
+  conversation: string;
+} {
+  const threadTs = edit.threadTs ?? (channel.startsWith('D') ? undefined : ts);
+  return { threadTs, conversation: threadTs === undefined ? channel : `${channel}:${threadTs}` };
 }
 
 async function answerAnew(
