@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, FACTS } from '../../stories/tiny-library.ts';
 import { buttonsOf, expectSendable, replies } from '../observe.ts';
-import { factsNow, type Newsroom, openNewsroom, otherFigure } from './newsroom.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { factsNow, otherFigure } from './story-changes.ts';
 
 describe('watching', { timeout: 30_000 }, () => {
   it.each([
