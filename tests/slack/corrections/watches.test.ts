@@ -61,6 +61,28 @@ describe('watching', { timeout: 30_000 }, () => {
     expect(replies(workspace, '@alice')).toEqual([]);
   });
 
+  it('tells once also where the app was ended when it was about to tell', async () => {
+    const newsroom = await openNewsroom();
+    const { workspace, change, start, end, running } = newsroom;
+    await command(newsroom, '/watch', 'how far did it move');
+    await end();
+    let cut = () => {};
+    const isCut = new Promise<void>((resolve) => {
+      cut = resolve;
+    });
+    const hanging = () => {
+      cut();
+      return new Promise<void>(() => {});
+    };
+    await start({ pacing: hanging });
+    void change(otherFigure('update'));
+    await isCut;
+    await end();
+    await start();
+    await running().stories.idle();
+    expect(replies(workspace, '@alice')).toHaveLength(1);
+  });
+
   it('of what is not in the story is refused', async () => {
     const newsroom = await openNewsroom();
     const [refused] = await command(newsroom, '/watch', 'comment from the weather service');
