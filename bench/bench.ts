@@ -12,7 +12,7 @@ const USAGE = `npm run bench -- [search] [load] [mixed] [crash] [options]; witho
   search  the search beside Fuse.js and MiniSearch; takes --sizes, --quick, --json
   load    20 questions a second for two minutes, beside an app that only echoes; takes --seconds, --rate, --ceiling-mb, --quick
   mixed   2,000 mixed events, beside an app that only echoes; takes --events, --quick
-  crash   the app killed 200 times while it works; takes --kills, --quick
+  crash   the app killed 200 times while it answers and corrects; takes --kills, --only questions|corrections, --quick
   --quick in all of them: a small run, for a first look`;
 
 /** Runs one benchmark in a process of its own, so that none inherits another's memory or warm code. Returns its exit code. */

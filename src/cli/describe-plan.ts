@@ -7,6 +7,7 @@ const STEPS = {
   shared: 'edit the shared copy',
   reply: 'reply in the thread',
   dm: 'direct message',
+  watch: 'tell who watches',
 } as const;
 
 /** What changed, old and new, and each step that would be taken: what, where and for whom. One line each. */

@@ -19,7 +19,7 @@ import type { Watches } from './stores/watches.ts';
  * | inbox | deliveries of Slack that are being worked on, whole; the keys of all | a question is answered once, also after a crash and by two processes | payload: done. Keys: 24 hours. Given up: retention |
  * | values | conversations by thread, replies shown to one person | follow-ups, "share" | the time that is given |
  * | ledger | every reply: where, to whom, the question, the text, the facts cited and in which revision | a correction finds all who were told | retention |
- * | corrections | what has been done about each post for each revision of a fact | everybody is told, nobody twice | retention |
+ * | corrections | what has been done about each post and watch for each revision of a fact | everybody is told, nobody twice | retention |
  * | revisions | the facts of each story as last known; what changed | to see a change after a restart; a change log | facts: kept. Changes: retention |
  * | feedback | who found which reply good or bad, and why | to mend the answers | retention |
  * | unanswered | questions that the story did not answer | the desk's list of what to add | retention |

@@ -7,7 +7,7 @@ import { knowStory } from '../../src/corrections/known-story.ts';
 import { openMemory } from '../../src/memory/open-memory.ts';
 import { factRevision } from '../../src/stories/changes/fact-revision.ts';
 import { loadLibrary } from '../../src/stories/load-library.ts';
-import { otherFigure } from '../slack/corrections/newsroom.ts';
+import { otherFigure } from '../slack/corrections/story-changes.ts';
 import { tinyFolder } from '../stories/watching/watched-folder.ts';
 
 const run = (args: string[], environment: Record<string, string>) =>

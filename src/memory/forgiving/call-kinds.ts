@@ -22,7 +22,10 @@ export const CALL_KINDS: { [S in StoreName]: { [M in keyof Memory[S]]: CallKind 
   revisions: { seen: 'read', save: 'passing', changesSince: 'read' },
   feedback: { add: 'write', list: 'read' },
   unanswered: { add: 'write', resolve: 'write', list: 'read', count: 'read' },
-  watches: { add: 'write', remove: 'write', told: 'write', of: 'read', matching: 'read' },
+  watches: {
+    ...({ add: 'write', remove: 'write', told: 'write' } as const),
+    ...({ of: 'read', matching: 'read', byId: 'read', isTold: 'read' } as const),
+  },
   channels: { get: 'read', set: 'write' },
   mutes: { add: 'write', remove: 'write', has: 'read' },
   upkeep: { sweep: 'passing', forget: 'write' },

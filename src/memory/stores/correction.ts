@@ -7,12 +7,15 @@ export interface Revision {
   revision: string;
 }
 
-const kindSchema = z.enum(['edit', 'reply', 'dm', 'shared']);
+const kindSchema = z.enum(['edit', 'reply', 'dm', 'shared', 'watch']);
 
-/** What is done about one post: its text edited, a reply below it, a message to who asked, the place it was shared to. */
+/**
+ * What is done about one post: its text edited, a reply below it, a message to who asked, the place it was shared to; or about one
+ * watch: a message to who watches.
+ */
 export type StepKind = z.infer<typeof kindSchema>;
 
-/** A step to be taken; `entry` is the post in the ledger. */
+/** A step to be taken; `entry` is the post in the ledger, or the watch. */
 export interface PlannedStep {
   entry: string;
   kind: StepKind;

@@ -31,7 +31,11 @@ export interface Watches {
   /** What a person watches, oldest first. */
   of(user: string): Promise<Watch[]>;
   matching(story: string, kind: WatchKind, target: string): Promise<Watch[]>;
-  /** Notes that a watcher is being told of a revision; true the first time only, for all processes. */
+  /** A watch by its id; undefined when it has been removed. */
+  byId(id: string): Promise<Watch | undefined>;
+  /** Whether it has been noted that a watcher was told of a revision. */
+  isTold(watch: string, revision: string): Promise<boolean>;
+  /** Notes that a watcher has been told of a revision; true the first time only, for all processes. */
   told(watch: string, revision: string): Promise<boolean>;
 }
 
@@ -67,6 +71,16 @@ export function createWatches({ database: { db }, settings: { now } }: StoreCont
         .orderBy('at')
         .execute();
       return rows.map(readWatch);
+    },
+
+    async byId(id) {
+      const row = await db.selectFrom('watches').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && readWatch(row);
+    },
+
+    async isTold(watch, revision) {
+      const id = nameId(watch, revision);
+      return (await db.selectFrom('told_watches').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
     },
 
     async told(watch, revision) {

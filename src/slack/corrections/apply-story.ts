@@ -5,21 +5,20 @@ import { planSteps } from '../../corrections/plan-steps.ts';
 import { nameId } from '../../memory/name-id.ts';
 import type { Story } from '../../stories/story.ts';
 import type { Desk } from '../desk.ts';
-import type { Pacing } from './pacing.ts';
-import { tellWatchers } from './tell-watchers.ts';
+import { planWatchers } from './plan-watchers.ts';
 
 /**
  * Plans all that has to go out since the memory last knew a story, and makes it know the story as it is. Safe to repeat, also after
  * a crash half way: what is planned has the same names again, and the story is known only when all is planned.
  */
-export async function applyStory(desk: Desk, story: Story, pacing: Pacing): Promise<void> {
+export async function applyStory(desk: Desk, story: Story): Promise<void> {
   const { memory, log } = desk;
   const now = Date.now();
   const changes = await changesSinceKnown(memory, story);
   if (changes === undefined || changes.length === 0) return knowStory(memory, story, [], now);
   log.info({ story: story.slug, facts: changes.map(({ fact, kind }) => `${fact} ${kind}`) }, 'a story has changed');
   for (const plan of await planRuns(memory, story.slug, changes, now)) await keepPlan(desk, plan);
-  await tellWatchers(desk, story, changes, now, pacing);
+  await planWatchers(desk, story, changes, now);
   await knowStory(memory, story, changes, now);
 }
 

@@ -14,11 +14,8 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-/** So long a step that could not be taken rests; its lease has run out by then. */
-const REST_MS = 61_000;
-
 /** Makes the runner of this process. Every step is taken once, by whichever process has it, and after a crash again only if need be. */
-export function createRunner(desk: Desk, pacing: Pacing, restMs = REST_MS): Runner {
+export function createRunner(desk: Desk, pacing: Pacing): Runner {
   const { memory, log } = desk;
   let working: Promise<void> | undefined;
   let again = false;
@@ -34,6 +31,7 @@ export function createRunner(desk: Desk, pacing: Pacing, restMs = REST_MS): Runn
     else await memory.corrections.finish(step.id, 'unreachable', outcome.why);
     return true;
   };
+  const isUnfinished = async () => (await openRuns(memory)).length > 0 || (await memory.corrections.runs()).length > 0;
   const work = async () => {
     do {
       again = false;
@@ -42,9 +40,10 @@ export function createRunner(desk: Desk, pacing: Pacing, restMs = REST_MS): Runn
         if ((await endRun(desk, run, pacing)) === 'more') again = true;
       }
     } while (again && !stopped);
-    if (!stopped && (await openRuns(memory)).length > 0) {
+    if (!stopped && (await isUnfinished())) {
       clearTimeout(rest);
-      rest = setTimeout(runner.wake, restMs).unref();
+      // By then a step is free that could not be taken, or that a process had which has ended.
+      rest = setTimeout(runner.wake, desk.leaseMs).unref();
     }
   };
   const runner: Runner = {

@@ -63,7 +63,13 @@ function placesOf({ steps }: RunReport, { cited, covers }: CorrectionRecord) {
     .map((entry) => ({ entry, why: failed.get(entry)?.join(', ') }));
 }
 
-const NAMES = { edit: 'edit', shared: 'edit of the shared copy', reply: 'reply', dm: 'direct message' } as const;
+const NAMES = {
+  edit: 'edit',
+  shared: 'edit of the shared copy',
+  reply: 'reply',
+  dm: 'direct message',
+  watch: 'watch',
+} as const;
 
 async function placeLine(desk: Desk, entry: LedgerEntry | undefined, why: string | undefined): Promise<Run[]> {
   const end = plain(why === undefined ? ' reached' : ` not reached (${why})`);

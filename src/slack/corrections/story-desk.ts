@@ -33,7 +33,7 @@ export function createStoryDesk(desk: Desk, pacing: Pacing): StoryDesk {
   const apply = async () => {
     if (stopped) return;
     try {
-      for (const story of library().stories) await applyStory(desk, story, pacing);
+      for (const story of library().stories) await applyStory(desk, story);
     } catch (error) {
       log.error({ err: error }, 'what changed in the stories could not be compared; it is tried again');
       clearTimeout(retry);

@@ -110,11 +110,15 @@ export function peopleContract(subject: Subject): void {
     it('tell a watcher once a revision, and nobody who has stopped watching', async () => {
       const { watches } = await (await subject.place()).open();
       const id = await watches.add(watcher);
+      expect(await watches.byId(id)).toMatchObject({ ...watcher, id });
+      expect(await watches.isTold(id, 'r1')).toBe(false);
       expect(await watches.told(id, 'r1')).toBe(true);
+      expect(await watches.isTold(id, 'r1')).toBe(true);
       expect(await watches.told(id, 'r1')).toBe(false);
       expect(await watches.told(id, 'r2')).toBe(true);
       await watches.remove(id);
       expect(await watches.told(id, 'r3')).toBe(false);
+      expect(await watches.byId(id)).toBeUndefined();
     });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replies } from '../observe.ts';
-import { openNewsroom, otherFigure } from './newsroom.ts';
+import { openNewsroom } from './newsroom.ts';
+import { otherFigure } from './story-changes.ts';
 
 const QUESTION = 'how far did it move';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectSendable, replies } from '../observe.ts';
-import { openNewsroom, otherFigure, withoutMovement } from './newsroom.ts';
+import { openNewsroom } from './newsroom.ts';
+import { otherFigure, withoutMovement } from './story-changes.ts';
 
 describe('/changes', { timeout: 30_000 }, () => {
   it('shows old and new side by side, by kind, and says by which clocks', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/workspace/wire-types.ts';
 import { ARTICLE, FACTS, STORY, tinyFiles } from '../../stories/tiny-library.ts';
 import { expectSendable, replies, shownText } from '../observe.ts';
-import { MOVED, openNewsroom, otherFigure, withoutMovement } from './newsroom.ts';
+import { openNewsroom } from './newsroom.ts';
+import { MOVED, otherFigure, withoutMovement } from './story-changes.ts';
 
 const QUESTION = 'how far did it move';
 

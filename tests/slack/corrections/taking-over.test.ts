@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchStories } from '../../../src/stories/watching/watch-stories.ts';
 import { FACTS } from '../../stories/tiny-library.ts';
 import { replies, shownText } from '../observe.ts';
-import { openNewsroom, otherFigure } from './newsroom.ts';
+import { openNewsroom } from './newsroom.ts';
+import { otherFigure } from './story-changes.ts';
 
 const QUESTION = 'how far did it move';
 

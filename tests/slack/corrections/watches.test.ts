@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, FACTS } from '../../stories/tiny-library.ts';
 import { buttonsOf, expectSendable, replies } from '../observe.ts';
-import { factsNow, type Newsroom, openNewsroom, otherFigure } from './newsroom.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { factsNow, otherFigure } from './story-changes.ts';
 
 describe('watching', { timeout: 30_000 }, () => {
   it.each([
@@ -58,6 +59,28 @@ describe('watching', { timeout: 30_000 }, () => {
     expect(messages.at(-1)?.text).toContain('No longer watching: what Lena Voss is cited for');
     await change(otherFigure('correction'));
     expect(replies(workspace, '@alice')).toEqual([]);
+  });
+
+  it('tells once also where the app was ended when it was about to tell', async () => {
+    const newsroom = await openNewsroom();
+    const { workspace, change, start, end, running } = newsroom;
+    await command(newsroom, '/watch', 'how far did it move');
+    await end();
+    let cut = () => {};
+    const isCut = new Promise<void>((resolve) => {
+      cut = resolve;
+    });
+    const hanging = () => {
+      cut();
+      return new Promise<void>(() => {});
+    };
+    await start({ pacing: hanging });
+    void change(otherFigure('update'));
+    await isCut;
+    await end();
+    await start();
+    await running().stories.idle();
+    expect(replies(workspace, '@alice')).toHaveLength(1);
   });
 
   it('of what is not in the story is refused', async () => {

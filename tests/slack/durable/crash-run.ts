@@ -1,13 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { startWorkspace } from '../../../src/workspace/start-workspace.ts';
 import type { Workspace } from '../../../src/workspace/workspace.ts';
 import { manifest } from '../harness.ts';
+import { bundleApp, killed, startProcess, tell } from './app-process.ts';
 import { isUnaccepted, isUnknowable, type Kind, type Point } from './crash-points.ts';
 
 /** One kill: what is asked, and where the process that answers it ends; `again` where the next one ends over the same question. */
@@ -29,20 +27,15 @@ export interface Outcome extends Round {
 
 const WAIT_MS = 90_000;
 
-/** The app in one file, which starts several times as fast as through tsx. */
-const SCRIPT = fileURLToPath(new URL('../../../.data/crash-app.mjs', import.meta.url));
-const bundle = () =>
-  build({
-    entryPoints: [fileURLToPath(new URL('./crash-app.ts', import.meta.url))],
-    ...{ outfile: SCRIPT, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' },
-  });
-
 /** Asks a question a round, kills the app over it, starts it again, and counts the replies in the end. The workspace stays. */
 export async function crashRun(rounds: readonly Round[], onRound: (outcome: Outcome) => void = () => {}) {
-  await bundle();
+  const script = await bundleApp('crash-app');
   const folder = await mkdtemp(join(tmpdir(), 'on-record-crash-'));
   const workspace = await startWorkspace({ manifest, retryDelaysMs: [1_000, 3_000, 10_000, 20_000, 40_000] });
-  const start = (armed?: Point) => startApp(workspace, `file:${join(folder, 'memory.db')}`, armed);
+  const { tokens, apiUrl: slackApiUrl } = workspace;
+  const databaseUrl = `file:${join(folder, 'memory.db')}`;
+  const slack = { slackApiUrl, botToken: tokens.bot, appToken: tokens.app };
+  const start = (armed?: Point) => startProcess(script, { ...slack, databaseUrl, armed });
   let app = await start();
   const kills: number[] = [];
   try {
@@ -99,21 +92,4 @@ function count(workspace: Workspace, question: string): number {
   const posted = ['newsroom', '@alice'].flatMap((channel) => workspace.messages(channel));
   const all = [...posted, ...workspace.ephemerals('alice')];
   return all.filter(({ user, text }) => user === workspace.app.botUserId && text.includes(question)).length;
-}
-
-async function startApp(workspace: Workspace, databaseUrl: string, armed: Point | undefined): Promise<ChildProcess> {
-  const { bot: botToken, app: appToken } = workspace.tokens;
-  const job = { databaseUrl, botToken, appToken, slackApiUrl: workspace.apiUrl, armed };
-  const child = fork(SCRIPT, [JSON.stringify(job)]);
-  await Promise.race([once(child, 'message'), once(child, 'close')]);
-  return child;
-}
-
-async function tell(app: ChildProcess, what: Point | 'idle'): Promise<unknown> {
-  if (app.connected) app.send(what);
-  return app.connected && Promise.race([once(app, 'message'), once(app, 'close')]);
-}
-
-async function killed(app: ChildProcess): Promise<void> {
-  if (app.exitCode === null && app.signalCode === null) await once(app, 'close');
 }
