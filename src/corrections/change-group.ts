@@ -15,8 +15,7 @@ export function revisionAfter({ after }: Pick<Change, 'after'>): string {
 /** Changes by what was announced of them, so that one announcement of several facts reaches a person once. */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   const groups = new Map<string, Change[]>();
-  // What is only noted tells the same as before: nobody was told otherwise.
-  for (const change of changes.filter(({ kind }) => kind !== 'noted')) {
+  for (const change of changes) {
     const key = JSON.stringify([change.announcement, change.correction ?? null]);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }

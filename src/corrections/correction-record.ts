@@ -10,6 +10,8 @@ const recordSchema = z.object({
   plannedAt: z.number(),
   /** By post: the facts it cited in another revision. */
   cited: z.record(z.string(), z.array(z.string())),
+  /** Facts whose change had been told of before it was announced. */
+  later: z.array(z.string()).default([]),
   /** By the post that a reply or a direct message is planned for: all posts that it speaks for. */
   covers: z.record(z.string(), z.array(z.string())),
 });

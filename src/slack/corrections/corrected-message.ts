@@ -35,7 +35,8 @@ export function messageOf(lines: readonly (readonly Run[])[]): Message {
   return { text, blocks: checkMessage(blocks, text).length === 0 ? blocks : [] };
 }
 
-function readBlocks(json: string | undefined): types.KnownBlock[] {
+/** The blocks of a post as kept; none where they are not, or cannot be read. */
+export function readBlocks(json: string | undefined): types.KnownBlock[] {
   if (!json) return [];
   try {
     return blocksSchema.parse(JSON.parse(json));

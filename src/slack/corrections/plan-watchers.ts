@@ -35,7 +35,7 @@ export async function planWatchers(desk: Desk, story: Story, changes: readonly C
   if (watches.length === 0) return;
   const name = { story: story.slug, fact: 'watched', revision: nameId(...changes.map(nameChange)) };
   // The record goes first: a step must find what it has to tell.
-  const record = { changes: [...changes], at: now, plannedAt: now, cited, covers: {} };
+  const record = { changes: [...changes], at: now, plannedAt: now, cited, later: [], covers: {} };
   await writeRecord(desk.memory, nameId(name.story, name.fact, name.revision), record);
   await desk.memory.corrections.plan(
     name,

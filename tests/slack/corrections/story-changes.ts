@@ -21,9 +21,14 @@ export function factsNow(from = '', to = ''): string {
 }
 
 /** An entry of the story's corrections, as a change of story.yml. */
-export function announced(kind: string, facts: string, withdrawn = '[]'): Change {
+export function announced(
+  kind: string,
+  facts: string,
+  withdrawn = '[]',
+  note = 'The dam moved 14 millimetres, not 40 as we said.',
+): Change {
   const at = new Date().toISOString().slice(0, 16);
-  const entry = `corrections:\n  - at: ${at}Z\n    kind: ${kind}\n    facts: ${facts}\n    withdrawn: ${withdrawn}\n    note: The dam moved 14 millimetres, not 40 as we said.`;
+  const entry = `corrections:\n  - at: ${at}Z\n    kind: ${kind}\n    facts: ${facts}\n    withdrawn: ${withdrawn}\n    note: ${note}`;
   return [STORY, 'rights: None.', `rights: None.\n${entry}`];
 }
 
