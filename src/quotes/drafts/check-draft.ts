@@ -5,7 +5,7 @@ import { checkDates } from './check-dates.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkQualifiers } from './check-qualifiers.ts';
-import { checkQuotations } from './check-quotations.ts';
+import { type CheckedQuotation, checkQuotations } from './check-quotations.ts';
 import { checkStatus } from './check-status.ts';
 import { checkTitles } from './check-titles.ts';
 import type { DraftIndex } from './draft-index.ts';
@@ -13,6 +13,7 @@ import { type DraftSentence, draftSentences } from './draft-sentences.ts';
 import { type Fault, type Judged, toFinding, wholeSentence } from './finding.ts';
 import { matchSentence } from './match-sentence.ts';
 import { speakersOf } from './speakers-of.ts';
+import { type Vouched, vouch } from './vouching/vouch.ts';
 
 /** A sentence is about the story when its facts speak of this share of it... */
 const COVERED = 0.5;
@@ -45,10 +46,9 @@ export function checkDraft(
     const quoted = quotations.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const before = speakerBefore(sentence.start);
     const found = judge(sentence, index, before === undefined ? [] : [before], quoted.length > 0);
-    const faults =
-      found === 'not_judged'
-        ? []
-        : found.faults.map((fault) => toFinding(fault, sentence, noteOf(fault, house.replies)));
+    const vouched = vouch(sentence, index);
+    const held = found === 'not_judged' ? [] : faultsLeft(found.faults, vouched, sentence, quoted);
+    const faults = held.map((fault) => toFinding(fault, sentence, noteOf(fault, house.replies)));
     const findings = [...quoted.flatMap(({ finding }) => finding ?? []), ...faults];
     report.findings.push(...findings.sort((a, b) => a.start - b.start));
     const place = { start: sentence.start, end: sentence.end, words: sentence.text };
@@ -56,10 +56,24 @@ export function checkDraft(
       quoted.find((one) => one.paragraph !== undefined)?.paragraph ??
       (found === 'not_judged' ? undefined : found.paragraph);
     if (findings.length > 0) continue;
-    if (paragraph !== undefined) report.supported.push({ ...place, paragraph });
+    if (paragraph !== undefined && vouched.kind === 'vouched') report.supported.push({ ...place, paragraph });
     else report.not_judged.push(place);
   }
   return { ...report, findings: once(report.findings) };
+}
+
+/** What the article vouches for is in the story; what it has the other way is at fault, if nothing else is. */
+function faultsLeft(
+  faults: readonly Fault[],
+  vouched: Vouched,
+  sentence: DraftSentence,
+  quoted: readonly CheckedQuotation[],
+): Fault[] {
+  if (vouched.kind === 'vouched') return faults.filter(({ kind }) => kind !== 'not_in_story');
+  if (vouched.kind !== 'contrary' || faults.length > 0 || quoted.some(({ finding }) => finding)) return [...faults];
+  return [
+    { ...wholeSentence(sentence), kind: 'not_in_story', passage: vouched.ground.passage, note: 'draft_other_way' },
+  ];
 }
 
 function judge(

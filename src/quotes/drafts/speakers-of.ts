@@ -18,6 +18,8 @@ export interface Speakers {
 
 /** So many words may stand between a name and its verb. */
 const REACH = 3;
+const DOCUMENT =
+  /^(?:the|its|his|her|their) (?:statement|letter|report|order|filing|ruling|document|memo|study|paper)$/;
 const PRONOUN =
   /\b(?:he|she|they|it|who)\b(?:\s+\w+ly|\s+also|\s+has|\s+have|\s+had|\s+then|\s+further)*\s+(\w+)|\b(\w+)\s+(?:he|she|they)\b/giu;
 
@@ -29,9 +31,11 @@ export function speakersOf(own: string, { vocabulary }: StoryKnowledge): Speaker
     return id === undefined ? [] : [{ id, start: term.start, end: term.end }];
   });
   const distance = ({ start, end }: { start: number; end: number }) => {
-    const behind = tokens
-      .slice(end, end + REACH)
-      .findIndex((token) => REPORTING.has(token) && token !== 'according' && token !== 'per');
+    // "The club, the statement added": another speaks.
+    const isOther = DOCUMENT.test(tokens.slice(end, end + 2).join(' '));
+    const behind = (isOther ? [] : tokens.slice(end, end + REACH)).findIndex(
+      (token) => REPORTING.has(token) && token !== 'according' && token !== 'per',
+    );
     const ahead = tokens.slice(Math.max(0, start - REACH), start).findLastIndex((token) => REPORTING.has(token));
     const addressed =
       /^(?:told|tell|tells|warned|informed|briefed)$/.test(tokens[start - 1] ?? '') ||
