@@ -38,7 +38,9 @@ export function readClaimedSpeaker(around: string, story: StoryKnowledge, plainl
     const id = sourceOf(term);
     return id === undefined ? [] : [{ id, start: term.start, end: term.end }];
   });
-  const speaking = named.filter((name, at) => !isPassedOver(name, named[at + 1], tokens, story));
+  const speaking = named.filter(
+    (name, at) => !isPassedOver(name, named[at + 1], tokens, story) && !(plainly && isSpokenOf(name, tokens)),
+  );
   const [best] = speaking
     .filter((name) => !plainly || standing(name, tokens, story) >= BESIDE)
     .toSorted((a, b) => standing(b, tokens, story) - standing(a, tokens, story));
@@ -53,6 +55,11 @@ export function readClaimedSpeaker(around: string, story: StoryKnowledge, plainl
     story,
     named.map(({ id }) => id),
   );
+}
+
+/** "Said that the club has": what is told is about it. */
+function isSpokenOf({ start }: Named, tokens: readonly string[]): boolean {
+  return tokens[start - 1] === 'that' || (tokens[start - 1] === 'the' && tokens[start - 2] === 'that');
 }
 
 function isPassedOver(name: Named, next: Named | undefined, tokens: readonly string[], story: StoryKnowledge): boolean {

@@ -1,3 +1,5 @@
+import { stem } from '../../answers/search/stem.ts';
+import { tokenize } from '../../answers/search/tokenize.ts';
 import type { Status } from '../../stories/fact-schema.ts';
 import type { Fact } from '../../stories/story.ts';
 import { type Fault, type Judged, wholeSentence } from './finding.ts';
@@ -28,6 +30,7 @@ export function checkAttribution(judged: Judged): Fault[] {
   if (owed.length === 0 || !owed.includes(lead)) return [];
   const isGiven = ({ fact }: Matched) => {
     if (kinOf(fact, judged).some((id) => heard.includes(id))) return true;
+    if (isOwnVerb(fact, sentence.own) && fact.attribution.some(({ source }) => named.includes(source))) return true;
     const [source] = fact.attribution
       .map((link) => link.source)
       .filter((id) => named.includes(id) && !isActing(fact, id));
@@ -37,7 +40,7 @@ export function checkAttribution(judged: Judged): Fault[] {
   const { fact } = lead;
   const fix = shortSource(fact, knowledge.story);
   const whole = wholeSentence(sentence);
-  const [wrong] = heard.filter((id) => !(isActing(fact, id) && speaking.length > 1));
+  const [wrong] = speaking.filter((id) => !(isActing(fact, id) && speaking.length > 1));
   if (wrong !== undefined) {
     const span = phraseOf(wrong, judged) ?? whole;
     return [{ ...span, kind: 'attribution_differs', fact, fix, note: 'draft_attribution_differs' }];
@@ -55,6 +58,10 @@ const owes = ({ form, status }: Fact): boolean => form !== 'narration' && CLAIMS
 function isQuotedHere(fact: Fact, { sentence }: Judged): boolean {
   return (fact.form === 'direct' || fact.form === 'partial') && sentence.own !== sentence.text;
 }
+
+/** The verb by which the story hands on a fact stands in the sentence: "disputed", "confirmed". */
+const isOwnVerb = ({ verb }: Fact, own: string): boolean =>
+  verb !== undefined && tokenize(verb).every((token) => tokenize(own).map(stem).includes(stem(token)));
 
 const isActing = ({ roles }: Fact, id: string): boolean => roles.subject.includes(id);
 

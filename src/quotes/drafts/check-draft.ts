@@ -12,7 +12,7 @@ import type { DraftIndex } from './draft-index.ts';
 import { type DraftSentence, draftSentences } from './draft-sentences.ts';
 import { type Fault, type Judged, toFinding, wholeSentence } from './finding.ts';
 import { matchSentence } from './match-sentence.ts';
-import { speakersOf } from './speakers-of.ts';
+import { readPronouns } from './pronouns.ts';
 import { type Vouched, vouch } from './vouching/vouch.ts';
 
 /** A sentence is about the story when its facts speak of this share of it... */
@@ -37,14 +37,12 @@ export function checkDraft(
 ): DraftReport {
   const { knowledge } = index.quotes;
   const sentences = draftSentences(draft, knowledge);
-  const spoken = sentences.map(({ own, start }) => ({ start, speaking: speakersOf(own, knowledge).speaking }));
-  const speakerBefore = (offset: number) =>
-    spoken.findLast(({ start, speaking }) => start < offset && speaking.length > 0)?.speaking[0];
-  const quotations = checkQuotations(draft, index, speakerBefore, house);
+  const pronouns = readPronouns(sentences, knowledge);
+  const quotations = checkQuotations(draft, index, pronouns, house);
   const report: DraftReport = { supported: [], findings: [], not_judged: [] };
   for (const sentence of sentences) {
     const quoted = quotations.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const before = speakerBefore(sentence.start);
+    const before = pronouns.speakerBefore(sentence.start);
     const found = judge(sentence, index, before === undefined ? [] : [before], quoted.length > 0);
     const vouched = vouch(sentence, index);
     const held = found === 'not_judged' ? [] : faultsLeft(found.faults, vouched, sentence, quoted);

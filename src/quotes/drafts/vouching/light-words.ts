@@ -18,7 +18,7 @@ export const DENIES: ReadonlySet<string> = new Set(
 /** Words that say no and are content as well. */
 export const DENIES_BY_VERB: ReadonlySet<string> = new Set(
   words(
-    'deny denies denied denying refuse refuses refused decline declines declined reject rejects rejected dispute disputes disputed',
+    'deny denies denied denying refuse refuses refused declined declining reject rejects rejected disputes disputed',
   ),
 );
 const AFFIRMS = stems('confirm admit acknowledge concede accept agree');

@@ -74,7 +74,9 @@ export function marksApart(mine: Line, lines: readonly Line[]): { added: Mark[];
     marks.filter(
       (mark) =>
         mark.governs.length > 0 &&
-        mark.governs.every((term) => spoken.some((word) => isSame(word, term))) &&
+        mark.governs.every((term) =>
+          spoken.some((word) => (mark.isPlain ? isSame(word, term) : word.text === term.text)),
+        ) &&
         !own.some((other) => isShared(mark, other)),
     ),
   );

@@ -23,12 +23,14 @@ export type Vouched =
 const TRIED = 12;
 /** ...of which so many can vouch for it together. */
 const TOGETHER = 3;
+/** A sentence of fewer words of weight is too short to say that the article has it the other way. */
+const LEAST = 3;
 /** The nearest passage has at least this share of the words. */
 const NEAR = 0.5;
 
 /** Whether the article vouches for a sentence: all of it by one sentence of the article, or each of its clauses by one. */
-export function vouch({ own, ownTerms }: DraftSentence, { grounds, quotes }: DraftIndex): Vouched {
-  const whole = readLine(own, quotes.knowledge);
+export function vouch({ text, ownTerms }: DraftSentence, { grounds, quotes }: DraftIndex): Vouched {
+  const whole = readLine(text, quotes.knowledge);
   const heavy = weighty(ownTerms);
   if (heavy.length === 0) return { kind: 'vouched', grounds: [] };
   const ranked = grounds
@@ -37,9 +39,9 @@ export function vouch({ own, ownTerms }: DraftSentence, { grounds, quotes }: Dra
   const good = ranked.find(({ ground, missing }) => missing.length === 0 && isKept(whole, ground));
   if (good) return { kind: 'vouched', grounds: [good.ground] };
   const tried = ranked.slice(0, TRIED).map(({ ground }) => ground);
-  const several = groundsFor(splitClauses(own, quotes.knowledge), tried);
+  const several = groundsFor(splitClauses(text, quotes.knowledge), tried);
   if (several?.every(({ lines }) => !turnedRound(whole, lines))) return { kind: 'vouched', grounds: several };
-  const contrary = ranked.find(({ ground, missing }) => isContrary(whole, missing, ground));
+  const contrary = heavy.length >= LEAST && ranked.find(({ ground, missing }) => isContrary(whole, missing, ground));
   if (contrary) return { kind: 'contrary', ground: contrary.ground };
   const [best] = ranked;
   const isNear = best !== undefined && best.missing.length <= heavy.length * (1 - NEAR);
