@@ -13,6 +13,8 @@ export interface Mark {
   before: readonly Term[];
   /** A negation that denies what is told, rather than setting one thing against another: "has not", not ", not years". */
   isPlain: boolean;
+  /** A negation that is only that: what stands directly behind it is what it denies. */
+  isStrict: boolean;
 }
 
 /** Words of no content that say how much, how surely or on what condition; any of a group says the same. */
@@ -48,7 +50,15 @@ export function marksOf({ tokens, terms, breaks }: Line): Mark[] {
     const governs = heavy.filter(({ start }) => start > at && start <= stop && start !== breaks.find((b) => b > at));
     const before = heavy.filter(({ end }) => end <= at && end > at - BACK).slice(-1);
     const isPlain = token !== 'unless' && (token !== 'not' || AUXILIARY.test(tokens[at - 1] ?? ''));
-    return groupsAt(tokens, at).map((group) => ({ group, at, governs: governs.slice(0, 2), before, isPlain }));
+    const isStrict = isPlain && DENIES.has(token);
+    return groupsAt(tokens, at).map((group) => ({
+      group,
+      at,
+      governs: governs.slice(0, 2),
+      before,
+      isPlain,
+      isStrict,
+    }));
   });
 }
 
@@ -77,18 +87,26 @@ export function marksApart(mine: Line, lines: readonly Line[]): { added: Mark[];
         mark.governs.every((term) =>
           spoken.some((word) => (mark.isPlain ? isSame(word, term) : word.text === term.text)),
         ) &&
-        !own.some((other) => isShared(mark, other)),
+        !own.some((other) => isShared(other, mark)),
     ),
   );
-  return { added, dropped };
+  return { added, dropped: [...dropped, ...conditionsLeft(own, theirs[0] ?? [])] };
 }
 
-function isShared(a: Mark, b: Mark): boolean {
-  if (a.group !== b.group) return false;
-  const [mine, theirs] = [
-    [...a.governs, ...a.before],
-    [...b.governs, ...b.before],
-  ];
-  if (a.governs.length === 0 || b.governs.length === 0) return true;
-  return mine.some((term) => theirs.some((other) => isSame(term, other)));
+/** The condition on which the article puts something that may or will be, when a sentence leaves it out. */
+function conditionsLeft(own: readonly Mark[], printed: readonly Mark[]): Mark[] {
+  const has = (group: string) => own.some((mark) => mark.group === group);
+  if (has('condition') || !(has('possible') || has('future'))) return [];
+  return printed.filter(({ group }) => group === 'condition');
+}
+
+/** Whether `own`, of the sentence, says of its words what `other` of the record says of them. */
+function isShared(own: Mark, other: Mark): boolean {
+  if (own.group !== other.group) return false;
+  const [first] = own.governs;
+  if (first === undefined || other.governs.length === 0) return true;
+  // What "no" and "not" deny has to be the same; of the others it may stand a word farther off.
+  if (own.isStrict) return other.governs.some((term) => isSame(first, term));
+  const [mine, theirs] = [own, other].map(({ governs, before }) => [...governs, ...before]);
+  return (mine ?? []).some((term) => (theirs ?? []).some((word) => isSame(term, word)));
 }

@@ -3,12 +3,13 @@ import type { DraftIndex } from '../draft-index.ts';
 import type { DraftSentence } from '../draft-sentences.ts';
 import { isSame, unaccounted, weighty } from './account-terms.ts';
 import type { Ground } from './build-grounds.ts';
-import { pointsElsewhere } from './directions.ts';
+import { pointsElsewhere, takesOtherSide, turnsElsewhere } from './directions.ts';
 import { affirms } from './light-words.ts';
 import { type Line, readLine } from './line.ts';
 import { type Mark, marksApart, NEGATION } from './marks.ts';
 import { otherParty, turnedRound } from './parties.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
+import { standsOtherwise } from './word-order.ts';
 
 /** What the article says to a sentence of a draft, read by its own words. */
 export type Vouched =
@@ -36,14 +37,19 @@ export function vouch({ text, ownTerms }: DraftSentence, { grounds, quotes }: Dr
   const ranked = grounds
     .map((ground) => ({ ground, missing: unaccounted(heavy, ground) }))
     .sort((a, b) => a.missing.length - b.missing.length);
+  const [best] = ranked;
   const good = ranked.find(({ ground, missing }) => missing.length === 0 && isKept(whole, ground));
   if (good) return { kind: 'vouched', grounds: [good.ground] };
   const tried = ranked.slice(0, TRIED).map(({ ground }) => ground);
   const several = groundsFor(splitClauses(text, quotes.knowledge), tried);
   if (several?.every(({ lines }) => !turnedRound(whole, lines))) return { kind: 'vouched', grounds: several };
-  const contrary = heavy.length >= LEAST && ranked.find(({ ground, missing }) => isContrary(whole, missing, ground));
+  const contrary =
+    heavy.length >= LEAST &&
+    ranked.find(
+      // Where another passage has more of the words, that is the one to hold it against.
+      ({ ground, missing }) => missing.length <= (best?.missing.length ?? 0) && isContrary(whole, missing, ground),
+    );
   if (contrary) return { kind: 'contrary', ground: contrary.ground };
-  const [best] = ranked;
   const isNear = best !== undefined && best.missing.length <= heavy.length * (1 - NEAR);
   return isNear ? { kind: 'unsure', nearest: best.ground } : { kind: 'unsure' };
 }
@@ -56,7 +62,10 @@ function isKept(line: Line, { lines }: Ground): boolean {
     dropped.length === 0 &&
     !turnedRound(line, lines) &&
     !otherParty(line, lines) &&
-    !pointsElsewhere(weighty(line.terms), line, lines)
+    !standsOtherwise(line, lines) &&
+    !pointsElsewhere(weighty(line.terms), line, lines) &&
+    !turnsElsewhere(weighty(line.terms), line, lines) &&
+    !takesOtherSide(line, lines)
   );
 }
 
