@@ -65,7 +65,8 @@ function isSpokenOf({ start }: Named, tokens: readonly string[]): boolean {
 function isPassedOver(name: Named, next: Named | undefined, tokens: readonly string[], story: StoryKnowledge): boolean {
   const before = tokens[name.start - 1] ?? '';
   const article = before === 'the' ? (tokens[name.start - 2] ?? '') : before;
-  if (NOT_SPEAKING.has(article)) return true;
+  const credits = article === 'to' && tokens[name.start - (before === 'the' ? 3 : 2)] === 'according';
+  if (NOT_SPEAKING.has(article) && !credits) return true;
   const isOutlet = story.story.sources.get(name.id)?.kind === 'outlet';
   const reports =
     /^report/.test(tokens[name.end] ?? '') || /^(report|quot|publish|carri)/.test(tokens[name.start - 2] ?? '');

@@ -29,6 +29,21 @@ describe('150 sentences over three stories, written by somebody who had not seen
   });
 });
 
+describe('sentences in the words of the story, turned or not', () => {
+  const own = readSentenceSet('tests/quotes/sentences.own-words.jsonl').map((one) => ({
+    ...one,
+    got: runSentence(one, deskOf(one.story)),
+  }));
+  const known = 1; // "nothing but"
+
+  it('are not called supported where they were turned, nor at fault where they are faithful', () => {
+    const supported = own.filter(({ verdict, got }) => verdict === 'distorted' && got === 'supported');
+    expect(supported.length, supported.map(({ id }) => id).join()).toBe(known);
+    expect(own.filter(({ verdict, got }) => verdict === 'faithful' && got === 'finding')).toEqual([]);
+    expect(own.filter(({ got }) => got === 'supported').length).toBeGreaterThanOrEqual(18 + known);
+  });
+});
+
 describe.each(stories())('the article $slug as a draft of itself', ({ slug, article, facts }) => {
   const check = (draft: string) => deskOf(slug)(`check copy: ${draft}`, { ...emptyConversation, story: slug }).answer;
 

@@ -1,5 +1,6 @@
 import type { DraftReport, Finding } from '../../answers/answer-schema.ts';
 import { wording } from '../../answers/replying/wording.ts';
+import type { Passage } from '../../stories/story.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkDates } from './check-dates.ts';
 import { checkNames } from './check-names.ts';
@@ -29,17 +30,24 @@ const CHECKS = [
   checkTitles,
 ] as const;
 
+/** What a draft check found, and for sentences that it could not judge the passage that comes nearest, by where they start. */
+export interface CheckedDraft {
+  report: DraftReport;
+  nearest: ReadonlyMap<number, Passage>;
+}
+
 /** Holds a draft against the story, sentence by sentence. Findings in the draft's order; nothing is ever called false. Throws for nothing. */
 export function checkDraft(
   draft: string,
   index: DraftIndex,
   house: { replies: Readonly<Record<string, string>>; passCleanedUp: boolean },
-): DraftReport {
+): CheckedDraft {
   const { knowledge } = index.quotes;
   const sentences = draftSentences(draft, knowledge);
   const pronouns = readPronouns(sentences, knowledge);
   const quotations = checkQuotations(draft, index, pronouns, house);
   const report: DraftReport = { supported: [], findings: [], not_judged: [] };
+  const nearest = new Map<number, Passage>();
   for (const sentence of sentences) {
     const quoted = quotations.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const before = pronouns.speakerBefore(sentence.start);
@@ -55,9 +63,12 @@ export function checkDraft(
       (found === 'not_judged' ? undefined : found.paragraph);
     if (findings.length > 0) continue;
     if (paragraph !== undefined && vouched.kind === 'vouched') report.supported.push({ ...place, paragraph });
-    else report.not_judged.push(place);
+    else {
+      report.not_judged.push(place);
+      if (vouched.kind === 'unsure' && vouched.nearest) nearest.set(sentence.start, vouched.nearest.passage);
+    }
   }
-  return { ...report, findings: once(report.findings) };
+  return { report: { ...report, findings: once(report.findings) }, nearest };
 }
 
 /** What the article vouches for is in the story; what it has the other way is at fault, if nothing else is. */
