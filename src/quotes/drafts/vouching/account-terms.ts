@@ -16,6 +16,6 @@ export const placesOf = (term: Term, { terms }: Line): Term[] => terms.filter((o
 export const weighty = (terms: readonly Term[]): Term[] => terms.filter((term) => !isLight(term));
 
 /** The terms that no line of the record has, in no close synonym either. */
-export function unaccounted(terms: readonly Term[], { lines, descriptions }: Ground): Term[] {
-  return terms.filter((term) => ![...lines, ...descriptions].some((line) => placesOf(term, line).length > 0));
+export function unaccounted(terms: readonly Term[], { features }: Ground): Term[] {
+  return terms.filter((term) => likeness(term, features) < SAME);
 }

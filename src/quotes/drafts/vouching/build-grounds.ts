@@ -1,8 +1,8 @@
 import type { StoryKnowledge } from '../../../answers/knowledge.ts';
 import { buildPhrases } from '../../../answers/reading/phrases.ts';
-import { sourceOf } from '../../../answers/reading/term.ts';
+import { type Features, featuresOf, sourceOf } from '../../../answers/reading/term.ts';
 import { type Span, splitSentences } from '../../../stories/split-sentences.ts';
-import type { Fact, Passage } from '../../../stories/story.ts';
+import type { Passage } from '../../../stories/story.ts';
 import { type Line, readLine } from './line.ts';
 
 /** A sentence of the article with what the story's facts say of it: what a sentence of a draft is held against. */
@@ -10,9 +10,8 @@ export interface Ground {
   passage: Passage;
   /** The sentence as printed, then the statements of its facts: the same in words that stand on their own. */
   lines: readonly Line[];
-  /** Names and titles of those who are named in it, and the words of these; they vouch for a name, and for nothing that is told. */
-  descriptions: readonly Line[];
-  facts: readonly Fact[];
+  /** What all of them speak of, and the names and titles of those who are named in it: whether a word is there at all. */
+  features: Features;
 }
 
 /** Every sentence of the article, ready to be held against; once a story. */
@@ -35,11 +34,14 @@ export function buildGrounds(knowledge: StoryKnowledge): Ground[] {
       const told = facts.flatMap(({ attribution }) => attribution.flatMap(({ source, via }) => [source, ...via]));
       const named = lines.flatMap(({ terms }) => terms.flatMap((term) => sourceOf(term) ?? []));
       const inNames = lines.flatMap(({ terms }) => terms.flatMap((term) => (sourceOf(term) ? term.text : [])));
+      const descriptions = [
+        ...[...new Set([...told, ...named])].flatMap(describe),
+        readLine(inNames.join(', '), nameless),
+      ];
       return {
         passage: { quote: text.slice(span.start, span.end), section, paragraph: number, ...span },
         lines,
-        descriptions: [...[...new Set([...told, ...named])].flatMap(describe), readLine(inNames.join(', '), nameless)],
-        facts,
+        features: featuresOf([...lines, ...descriptions].flatMap(({ terms }) => terms)),
       };
     }),
   );

@@ -15,11 +15,12 @@ interface Placed {
 /** Whether two parties of a sentence stand the other way round in every line of the record that has both. `isSure`: round the same word. */
 export function turnedRound(mine: Line, lines: readonly Line[]): { isSure: boolean } | undefined {
   const own = inOrderOfDoing(mine);
+  const theirs = lines.map(inOrderOfDoing);
   const pairs = own.flatMap((a) =>
     own.flatMap((b) => (a.rank < b.rank && !isKin(a.party, b.party) ? [[a.party, b.party] as const] : [])),
   );
   const turned = pairs.filter(([a, b]) => {
-    const both = lines.map(inOrderOfDoing).flatMap((placed) => {
+    const both = theirs.flatMap((placed) => {
       const [firsts, lasts] = [ranksOf(a, placed), ranksOf(b, placed)];
       return firsts.length > 0 && lasts.length > 0 ? [Math.max(...lasts) < Math.min(...firsts)] : [];
     });

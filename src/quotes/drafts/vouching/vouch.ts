@@ -26,6 +26,8 @@ const TRIED = 12;
 const TOGETHER = 3;
 /** A sentence of fewer words of weight is too short to say that the article has it the other way. */
 const LEAST = 3;
+/** A sentence of more words of weight is no sentence. */
+const MOST = 80;
 /** The nearest passage has at least this share of the words. */
 const NEAR = 0.5;
 
@@ -34,6 +36,7 @@ export function vouch({ text, ownTerms }: DraftSentence, { grounds, quotes }: Dr
   const whole = readLine(text, quotes.knowledge);
   const heavy = weighty(ownTerms);
   if (heavy.length === 0) return { kind: 'vouched', grounds: [] };
+  if (heavy.length > MOST) return { kind: 'unsure' };
   const ranked = grounds
     .map((ground) => ({ ground, missing: unaccounted(heavy, ground) }))
     .sort((a, b) => a.missing.length - b.missing.length);
