@@ -73,12 +73,13 @@ function main(): number {
   return total.right >= minRight * total.n && total.wrong <= maxWrong * total.n ? 0 : 1;
 }
 
-/** The desk of a story; the invented story that tests are written against is asked as well. */
+/** The desk of a story; the invented stories that tests are written against are asked as well. */
 function desksOf(library: Library, ask: Ask = createQuoteDesk(library)): (slug: string) => Ask | undefined {
-  const invented = loadLibrary({ storiesDir: fileURLToPath(new URL('../../tests/fixtures/stories', import.meta.url)) });
-  const other = createQuoteDesk(invented);
-  const has = ({ stories }: Library, slug: string) => stories.some((story) => story.slug === slug);
-  return (slug) => (has(library, slug) ? ask : has(invented, slug) ? other : undefined);
+  const invented = ['stories', 'more-stories'].map((name) =>
+    loadLibrary({ storiesDir: fileURLToPath(new URL(`../../tests/fixtures/${name}`, import.meta.url)) }),
+  );
+  const desks = [{ stories: library.stories, ask }, ...invented.map((one) => ({ ...one, ask: createQuoteDesk(one) }))];
+  return (slug) => desks.find(({ stories }) => stories.some((story) => story.slug === slug))?.ask;
 }
 
 function show(title: string, results: readonly Result[], verbose?: boolean): void {

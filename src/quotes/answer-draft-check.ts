@@ -19,9 +19,9 @@ export function answerDraftCheck(
   house: { replies: Readonly<Record<string, string>>; passCleanedUp: boolean },
 ): Answer {
   const { story } = index.quotes.knowledge;
-  const report = checkDraft(draft.slice(0, LONGEST), index, house);
+  const { report, nearest } = checkDraft(draft.slice(0, LONGEST), index, house);
   const cut: Part[] = draft.length > LONGEST ? [{ kind: 'detail', text: wording(house.replies, 'check_cut') }] : [];
-  const parts = [...draftParts(report, house.replies), ...cut];
+  const parts = [...draftParts(report, nearest, house.replies), ...cut];
   const ids = new Set(report.findings.flatMap(({ fact }) => fact ?? []));
   const facts = story.facts.filter(({ id }) => ids.has(id));
   const answer = toAnswer(

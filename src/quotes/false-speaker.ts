@@ -15,7 +15,8 @@ export function falseSpeaker(around: string, id: string, story: StoryKnowledge):
     `(?:\\b${PROXY} (?:for|of|to|close to) (?:\\p{L}+ )?${last}|(?<!\\p{L})${last}(?:['’]s)? ${PROXY}\\b|sources close to (?:\\p{L}+ )?${last})`,
     'iu',
   ).exec(around);
-  if (close) return close[0];
+  // "A B, the daughter of C B": it is A B who speaks.
+  if (close && !isSpokenOf(close[0], source.name, around)) return close[0];
   if (source.kind !== 'person') return undefined;
   const both = new RegExp(
     `(?<!\\p{L})(?:${last} and \\p{Lu}\\p{L}+|\\p{Lu}\\p{L}+ and ${last}) (?:both |all )?(?:said|say|told|claimed)`,
@@ -24,6 +25,11 @@ export function falseSpeaker(around: string, id: string, story: StoryKnowledge):
   if (both) return both[0].replace(/ (?:both |all )?(?:said|say|told|claimed)$/, '');
   const first = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}’'-]+) ${last}(?!\\p{L})`, 'u').exec(around);
   return first?.[1] && isOtherName(first[1], source, story) ? first[0] : undefined;
+}
+
+function isSpokenOf(close: string, name: string, around: string): boolean {
+  const other = /(\p{Lu}\p{L}+) \p{Lu}[\p{L}’'-]+$/u.exec(close)?.[1];
+  return around.includes(name) && other !== undefined && !name.startsWith(`${other} `);
 }
 
 /** A first name that is not theirs; a title, an organisation or a plain word before a surname is none. */

@@ -38,7 +38,9 @@ export function readClaimedSpeaker(around: string, story: StoryKnowledge, plainl
     const id = sourceOf(term);
     return id === undefined ? [] : [{ id, start: term.start, end: term.end }];
   });
-  const speaking = named.filter((name, at) => !isPassedOver(name, named[at + 1], tokens, story));
+  const speaking = named.filter(
+    (name, at) => !isPassedOver(name, named[at + 1], tokens, story) && !(plainly && isSpokenOf(name, tokens)),
+  );
   const [best] = speaking
     .filter((name) => !plainly || standing(name, tokens, story) >= BESIDE)
     .toSorted((a, b) => standing(b, tokens, story) - standing(a, tokens, story));
@@ -55,10 +57,16 @@ export function readClaimedSpeaker(around: string, story: StoryKnowledge, plainl
   );
 }
 
+/** "Said that the club has": what is told is about it. */
+function isSpokenOf({ start }: Named, tokens: readonly string[]): boolean {
+  return tokens[start - 1] === 'that' || (tokens[start - 1] === 'the' && tokens[start - 2] === 'that');
+}
+
 function isPassedOver(name: Named, next: Named | undefined, tokens: readonly string[], story: StoryKnowledge): boolean {
   const before = tokens[name.start - 1] ?? '';
   const article = before === 'the' ? (tokens[name.start - 2] ?? '') : before;
-  if (NOT_SPEAKING.has(article)) return true;
+  const credits = article === 'to' && tokens[name.start - (before === 'the' ? 3 : 2)] === 'according';
+  if (NOT_SPEAKING.has(article) && !credits) return true;
   const isOutlet = story.story.sources.get(name.id)?.kind === 'outlet';
   const reports =
     /^report/.test(tokens[name.end] ?? '') || /^(report|quot|publish|carri)/.test(tokens[name.start - 2] ?? '');

@@ -3,6 +3,7 @@ import { type QuotedRun, quotedRuns } from '../answers/reading/quoted-words.ts';
 import { splitSentences } from '../stories/split-sentences.ts';
 import { type ClaimedSpeaker, QUOTE_HERE } from './claimed-speaker.ts';
 import { readClaimedSpeaker } from './read-claimed-speaker.ts';
+import { speakingClause } from './speaking-clause.ts';
 
 /** A quotation in a text: its runs (two where an attribution stands between), where it stands, and whose words it says they are. */
 export interface QuoteClaim {
@@ -48,7 +49,10 @@ function claimOf(
 ): QuoteClaim {
   const place = placeOf(group);
   const around = whole ? { start: 0, end: text.length } : sentencesAround(text, place.start, place.end);
-  const claimed = readClaimedSpeaker(withoutQuotes(text, around, groups, group), story, !whole);
+  const words = withoutQuotes(text, around, groups, group);
+  // In running text the nearest clause comes first: its subject speaks, whoever else the sentence names.
+  const nearest: ClaimedSpeaker = whole ? { kind: 'nobody' } : readClaimedSpeaker(speakingClause(words), story, true);
+  const claimed = nearest.kind === 'source' ? nearest : readClaimedSpeaker(words, story, !whole);
   return { runs: group.map(({ words }) => words), ...place, claimed };
 }
 
@@ -67,7 +71,7 @@ function readSeveral(
     const before = text.slice(Math.max(line.start, places[at - 1]?.end ?? 0), start);
     const behind = text.slice(end, Math.min(line.end, places[at + 1]?.start ?? text.length));
     return {
-      before: readClaimedSpeaker(`${lastSentence(before)} ${QUOTE_HERE}`, story, !whole),
+      before: readClaimedSpeaker(clauseOf(`${lastSentence(before)} ${QUOTE_HERE}`, whole), story, !whole),
       behind: readClaimedSpeaker(`${QUOTE_HERE} ${firstSentence(behind)}`, story, !whole),
     };
   });
@@ -86,6 +90,8 @@ function readSeveral(
     return { runs: group.map(({ words }) => words), ...placeOf(group), claimed };
   });
 }
+
+const clauseOf = (words: string, whole: boolean): string => (whole ? words : speakingClause(words));
 
 const indexOr = (text: string, mark: string, from: number): number => {
   const at = text.indexOf(mark, from);

@@ -4,9 +4,10 @@ import type { Knowledge } from '../../src/answers/knowledge.ts';
 import { quoteDeskOf } from '../../src/quotes/create-quote-desk.ts';
 import { buildQuoteIndex, type QuoteIndex } from '../../src/quotes/quote-index.ts';
 import { loadLibrary } from '../../src/stories/load-library.ts';
+import type { Story } from '../../src/stories/story.ts';
 
-const knowledges: Knowledge[] = ['data/stories', 'tests/fixtures/stories'].map((storiesDir) =>
-  buildKnowledge(loadLibrary({ storiesDir })),
+const knowledges: Knowledge[] = ['data/stories', 'tests/fixtures/stories', 'tests/fixtures/more-stories'].map(
+  (storiesDir) => buildKnowledge(loadLibrary({ storiesDir })),
 );
 const asks = new Map(
   knowledges.flatMap((knowledge) => {
@@ -22,5 +23,8 @@ export function deskOf(slug: string): Ask {
   return ask;
 }
 
-/** Both stories made ready to hold quotations against. */
+/** All stories there are sets for. */
+export const stories = (): Story[] => knowledges.flatMap(({ library }) => library.stories);
+
+/** All of them made ready to hold quotations against. */
 export const quoteIndexes = (): QuoteIndex[] => knowledges.flatMap(({ stories }) => stories.map(buildQuoteIndex));

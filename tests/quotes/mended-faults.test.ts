@@ -60,6 +60,43 @@ describe('a draft that was once called supported', () => {
   });
 });
 
+describe('a draft that was once at fault', () => {
+  it.each([
+    ['north-korean-missiles', 'Russia is "irrefutably" using North Korean missiles, according to CAR.'],
+    ['brackwell-hospital-water', 'The hospital denied that it had ignored warnings.'],
+    [
+      'brackwell-hospital-water',
+      'Fennimore Pipeworks maintains the system under a contract worth £2.4 million a year.',
+    ],
+    ['marrowby-takeover', 'Both sides will be heard by Judge Lene Orrick on 14 May, the court’s calendar shows.'],
+    [
+      'tarn-harbour-ferries',
+      'The hospital could run out of oxygen within five days, someone with knowledge of it said.',
+    ],
+  ])('of %s has no finding: %s', (story, draft) => {
+    const report = deskOf(story)(`check copy: ${draft}`, { ...emptyConversation, story }).answer.draft;
+    expect(report?.findings).toEqual([]);
+  });
+});
+
+describe('a sentence that is not judged', () => {
+  const story = 'north-korean-missiles';
+  const check = (draft: string) => deskOf(story)(`check copy: ${draft}`, { ...emptyConversation, story }).answer;
+
+  it('stands beside the passage that comes nearest', () => {
+    const { parts } = check(
+      'Russian forces retreated over the weekend in the main Ukrainian salient, the Institute says.',
+    );
+    const quote = parts.find(({ kind }) => kind === 'quote');
+    expect(quote).toMatchObject({ text: expect.stringContaining('Russian forces advanced over the weekend') });
+  });
+
+  it('may be one of a thousand names, and is read at once', () => {
+    const report = check('Russia and Ukraine and North Korea, '.repeat(450)).draft;
+    expect(report?.supported).toEqual([]);
+  });
+});
+
 describe('an article checked against itself', () => {
   it.each(['north-korean-missiles', 'tarn-harbour-ferries'])('%s has no finding', async (story) => {
     const { readFileSync } = await import('node:fs');

@@ -1,3 +1,5 @@
+import { stem } from '../../answers/search/stem.ts';
+import { tokenize } from '../../answers/search/tokenize.ts';
 import type { Status } from '../../stories/fact-schema.ts';
 import type { Fact } from '../../stories/story.ts';
 import { type Fault, type Judged, wholeSentence } from './finding.ts';
@@ -10,6 +12,9 @@ import { speakersOf } from './speakers-of.ts';
 const CLAIMS: readonly Status[] = ['claimed', 'warned', 'predicted', 'denied'];
 /** A fact beside the best is held to its attribution when this much of it is said. */
 const SAID = 0.75;
+/** Words by which a statement is somebody's, whoever that is. */
+const SOMEBODY_SAYS =
+  /\baccording to\b|\b(?:said|says|say|added|adds|shows|showed|warned|cautioned|argued|argues|claimed|claims|wrote)\b/iu;
 
 /** Whether what is a claim in the story has its source in the draft: dropped, hedged away, or given to somebody else. */
 export function checkAttribution(judged: Judged): Fault[] {
@@ -25,6 +30,7 @@ export function checkAttribution(judged: Judged): Fault[] {
   if (owed.length === 0 || !owed.includes(lead)) return [];
   const isGiven = ({ fact }: Matched) => {
     if (kinOf(fact, judged).some((id) => heard.includes(id))) return true;
+    if (isOwnVerb(fact, sentence.own) && fact.attribution.some(({ source }) => named.includes(source))) return true;
     const [source] = fact.attribution
       .map((link) => link.source)
       .filter((id) => named.includes(id) && !isActing(fact, id));
@@ -34,13 +40,15 @@ export function checkAttribution(judged: Judged): Fault[] {
   const { fact } = lead;
   const fix = shortSource(fact, knowledge.story);
   const whole = wholeSentence(sentence);
-  const [wrong] = heard.filter((id) => !(isActing(fact, id) && speaking.length > 1));
+  const [wrong] = speaking.filter((id) => !(isActing(fact, id) && speaking.length > 1));
   if (wrong !== undefined) {
     const span = phraseOf(wrong, judged) ?? whole;
     return [{ ...span, kind: 'attribution_differs', fact, fix, note: 'draft_attribution_differs' }];
   }
   const hedge = HEDGED.exec(sentence.own);
   if (hedge) return [{ ...whole, kind: 'attribution_dropped', fact, fix, note: 'draft_attribution_dropped' }];
+  // Somebody says it, in words for them that the story has not: whether that is the source cannot be told.
+  if (SOMEBODY_SAYS.test(sentence.own)) return [];
   return [{ ...whole, kind: 'status_upgraded', fact, fix, note: 'draft_status_upgraded' }];
 }
 
@@ -50,6 +58,10 @@ const owes = ({ form, status }: Fact): boolean => form !== 'narration' && CLAIMS
 function isQuotedHere(fact: Fact, { sentence }: Judged): boolean {
   return (fact.form === 'direct' || fact.form === 'partial') && sentence.own !== sentence.text;
 }
+
+/** The verb by which the story hands on a fact stands in the sentence: "disputed", "confirmed". */
+const isOwnVerb = ({ verb }: Fact, own: string): boolean =>
+  verb !== undefined && tokenize(verb).every((token) => tokenize(own).map(stem).includes(stem(token)));
 
 const isActing = ({ roles }: Fact, id: string): boolean => roles.subject.includes(id);
 

@@ -1,18 +1,20 @@
 import type { DraftReport, Finding } from '../../answers/answer-schema.ts';
 import { wording } from '../../answers/replying/wording.ts';
+import type { Passage } from '../../stories/story.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkDates } from './check-dates.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkQualifiers } from './check-qualifiers.ts';
-import { checkQuotations } from './check-quotations.ts';
+import { type CheckedQuotation, checkQuotations } from './check-quotations.ts';
 import { checkStatus } from './check-status.ts';
 import { checkTitles } from './check-titles.ts';
 import type { DraftIndex } from './draft-index.ts';
 import { type DraftSentence, draftSentences } from './draft-sentences.ts';
 import { type Fault, type Judged, toFinding, wholeSentence } from './finding.ts';
 import { matchSentence } from './match-sentence.ts';
-import { speakersOf } from './speakers-of.ts';
+import { readPronouns } from './pronouns.ts';
+import { type Vouched, vouch } from './vouching/vouch.ts';
 
 /** A sentence is about the story when its facts speak of this share of it... */
 const COVERED = 0.5;
@@ -28,27 +30,31 @@ const CHECKS = [
   checkTitles,
 ] as const;
 
+/** What a draft check found, and for sentences that it could not judge the passage that comes nearest, by where they start. */
+export interface CheckedDraft {
+  report: DraftReport;
+  nearest: ReadonlyMap<number, Passage>;
+}
+
 /** Holds a draft against the story, sentence by sentence. Findings in the draft's order; nothing is ever called false. Throws for nothing. */
 export function checkDraft(
   draft: string,
   index: DraftIndex,
   house: { replies: Readonly<Record<string, string>>; passCleanedUp: boolean },
-): DraftReport {
+): CheckedDraft {
   const { knowledge } = index.quotes;
   const sentences = draftSentences(draft, knowledge);
-  const spoken = sentences.map(({ own, start }) => ({ start, speaking: speakersOf(own, knowledge).speaking }));
-  const speakerBefore = (offset: number) =>
-    spoken.findLast(({ start, speaking }) => start < offset && speaking.length > 0)?.speaking[0];
-  const quotations = checkQuotations(draft, index, speakerBefore, house);
+  const pronouns = readPronouns(sentences, knowledge);
+  const quotations = checkQuotations(draft, index, pronouns, house);
   const report: DraftReport = { supported: [], findings: [], not_judged: [] };
+  const nearest = new Map<number, Passage>();
   for (const sentence of sentences) {
     const quoted = quotations.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const before = speakerBefore(sentence.start);
+    const before = pronouns.speakerBefore(sentence.start);
     const found = judge(sentence, index, before === undefined ? [] : [before], quoted.length > 0);
-    const faults =
-      found === 'not_judged'
-        ? []
-        : found.faults.map((fault) => toFinding(fault, sentence, noteOf(fault, house.replies)));
+    const vouched = vouch(sentence, index);
+    const held = found === 'not_judged' ? [] : faultsLeft(found.faults, vouched, sentence, quoted);
+    const faults = held.map((fault) => toFinding(fault, sentence, noteOf(fault, house.replies)));
     const findings = [...quoted.flatMap(({ finding }) => finding ?? []), ...faults];
     report.findings.push(...findings.sort((a, b) => a.start - b.start));
     const place = { start: sentence.start, end: sentence.end, words: sentence.text };
@@ -56,10 +62,27 @@ export function checkDraft(
       quoted.find((one) => one.paragraph !== undefined)?.paragraph ??
       (found === 'not_judged' ? undefined : found.paragraph);
     if (findings.length > 0) continue;
-    if (paragraph !== undefined) report.supported.push({ ...place, paragraph });
-    else report.not_judged.push(place);
+    if (paragraph !== undefined && vouched.kind === 'vouched') report.supported.push({ ...place, paragraph });
+    else {
+      report.not_judged.push(place);
+      if (vouched.kind === 'unsure' && vouched.nearest) nearest.set(sentence.start, vouched.nearest.passage);
+    }
   }
-  return { ...report, findings: once(report.findings) };
+  return { report: { ...report, findings: once(report.findings) }, nearest };
+}
+
+/** What the article vouches for is in the story; what it has the other way is at fault, if nothing else is. */
+function faultsLeft(
+  faults: readonly Fault[],
+  vouched: Vouched,
+  sentence: DraftSentence,
+  quoted: readonly CheckedQuotation[],
+): Fault[] {
+  if (vouched.kind === 'vouched') return faults.filter(({ kind }) => kind !== 'not_in_story');
+  if (vouched.kind !== 'contrary' || faults.length > 0 || quoted.some(({ finding }) => finding)) return [...faults];
+  return [
+    { ...wholeSentence(sentence), kind: 'not_in_story', passage: vouched.ground.passage, note: 'draft_other_way' },
+  ];
 }
 
 function judge(

@@ -12,7 +12,7 @@ import type { Fault, Judged } from './finding.ts';
 const BOUNDS: Readonly<Record<string, RegExp>> = {
   at_least:
     /\b(?:at least|no fewer than|no less than|a minimum of|or more|more than|over|upwards of|and more|plus)\b|\+/iu,
-  at_most: /\b(?:at most|up to|no more than|as many as|a maximum of|or fewer|or less|not more than)\b/iu,
+  at_most: /\b(?:at most|up to|no more than|as many as|as much as|a maximum of|or fewer|or less|not more than)\b/iu,
   about: /\b(?:about|around|some|roughly|approximately|an estimated|estimated|or so|nearly|close to)\b/iu,
   nearly: /\b(?:nearly|almost|close to|just under|approaching|not quite|about|around)\b/iu,
   more_than: /\b(?:more than|over|above|upwards of|exceed\w*|in excess of)\b/iu,
@@ -133,12 +133,15 @@ function firstNumber({ facts }: Judged, taken: readonly string[]) {
   return undefined;
 }
 
+const MAGNITUDE = /^(?:hundred|thousand|million|billion|trillion)$/;
+
 /** Runs of words that make a number: "11,000", "forty-eight", "2 million". */
 export function numberSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   for (const { key, start, end, before } of quoteWords(text)) {
-    if (!isNumberWord(key)) continue;
     const last = spans.at(-1);
+    if (last && MAGNITUDE.test(key) && before === '' && text.slice(last.end, start).trim() === '') last.end = end;
+    if (!isNumberWord(key)) continue;
     if (last && text.slice(last.end, start).trim().length <= 1 && (before === '' || before === '-') && !/\d/.test(key))
       last.end = end;
     else spans.push({ start, end });

@@ -1,13 +1,14 @@
 import type { Finding } from '../../answers/answer-schema.ts';
 import { wording } from '../../answers/replying/wording.ts';
 import type { Span } from '../../stories/split-sentences.ts';
-import { checkQuote } from '../check-quote.ts';
+import { checkQuote, type QuoteCheck } from '../check-quote.ts';
 import type { ClaimedSpeaker } from '../claimed-speaker.ts';
-import { wholePlaces } from '../quote-index.ts';
+import { type QuoteIndex, wholePlaces } from '../quote-index.ts';
 import { familyOf } from '../quote-verdict.ts';
 import { readQuotedText } from '../quoted-text.ts';
 import { type QuoteClaim, readQuoteClaims } from '../read-quote-claims.ts';
 import type { DraftIndex } from './draft-index.ts';
+import type { Pronouns } from './pronouns.ts';
 
 /** A quotation of a draft that was checked, and what is at fault with it, if anything. */
 export interface CheckedQuotation extends Span {
@@ -16,17 +17,17 @@ export interface CheckedQuotation extends Span {
   paragraph?: number;
 }
 
-/** Every quotation of a draft held against the record; `speakerBefore` says whom "he" means at an offset. */
+/** Every quotation of a draft held against the record; `pronouns` says whom "he" means. */
 export function checkQuotations(
   draft: string,
   index: DraftIndex,
-  speakerBefore: (offset: number) => string | undefined,
+  pronouns: Pronouns,
   house: { replies: Readonly<Record<string, string>>; passCleanedUp: boolean },
 ): CheckedQuotation[] {
   const { quotes } = index;
   return readQuoteClaims(draft, quotes.knowledge).map((claim) => {
     const { start, end, runs } = claim;
-    const check = checkQuote(readQuotedText(runs), speakerOf(claim, draft, speakerBefore), quotes);
+    const check = checkAs(speakerOf(claim, draft, pronouns), runs, pronouns.namedNear(start), quotes);
     const [ground = 'not_found'] = check.grounds;
     const passed = familyOf(ground, house.passCleanedUp) === 'verbatim';
     const [place] = check.places;
@@ -58,12 +59,23 @@ export function checkQuotations(
   });
 }
 
+/** A pronoun may mean whoever is named near it; only a name can be the wrong one. */
+function checkAs(
+  speaker: ClaimedSpeaker,
+  runs: readonly string[],
+  near: readonly string[],
+  index: QuoteIndex,
+): QuoteCheck {
+  const quoted = readQuotedText(runs);
+  const check = checkQuote(quoted, speaker, index);
+  const isPronoun = speaker.kind === 'source' && speaker.text === '';
+  return isPronoun && check.owners.sources.some((id) => near.includes(id))
+    ? checkQuote(quoted, { kind: 'nobody' }, index)
+    : check;
+}
+
 /** Whom the draft gives the words to; a pronoun means whoever spoke last. */
-function speakerOf(
-  { claimed, start, end }: QuoteClaim,
-  draft: string,
-  speakerBefore: (offset: number) => string | undefined,
-): ClaimedSpeaker {
+function speakerOf({ claimed, start, end }: QuoteClaim, draft: string, { speakerBefore }: Pronouns): ClaimedSpeaker {
   // "The group" may be anybody: a description is not held against a name.
   const isDescribed =
     claimed.kind === 'unknown' &&

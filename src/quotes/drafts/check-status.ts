@@ -71,6 +71,8 @@ function checkResponses({ sentence, facts, index, evidence }: Judged): Fault[] {
     const other = facts.find(({ fact }) => OPEN.includes(fact.status) && involves(fact, named[0]))?.fact;
     if (other)
       return [{ start, end: start + hit.length, kind: 'status_upgraded', fact: other, note: 'draft_response_differs' }];
+    // Whoever is on record with such an answer may be told to have given it; to what, its words show.
+    if (named.length > 0 && index.facts.some(({ fact }) => status.includes(fact.status) && isTheirs(fact))) return [];
     return [{ ...wholeSentence(sentence), kind: 'not_in_story', note: 'draft_not_in_story' }];
   });
 }

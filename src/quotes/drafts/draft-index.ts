@@ -6,6 +6,7 @@ import type { Dictionary } from '../../stories/english-words.ts';
 import type { Fact } from '../../stories/story.ts';
 import type { QuoteIndex } from '../quote-index.ts';
 import { REPORTING } from './reporting-words.ts';
+import { buildGrounds, type Ground } from './vouching/build-grounds.ts';
 
 /** A fact made ready to be found in a draft. */
 export interface DraftFact {
@@ -26,6 +27,8 @@ export interface DraftIndex {
   weigh(term: Term): number;
   /** Every word that the story prints, or that a source goes by, as tokens. */
   words: ReadonlySet<string>;
+  /** Its sentences with what its facts say of them. */
+  grounds: readonly Ground[];
   /** The words of the article as printed. */
   printed: ReadonlySet<string>;
 }
@@ -51,6 +54,7 @@ export function buildDraftIndex(quotes: QuoteIndex, dictionary: Dictionary): Dra
     dictionary,
     facts,
     weigh: weighTerms(knowledge),
+    grounds: buildGrounds(knowledge),
     words: new Set([story.article.text, ...names].flatMap(tokenize)),
     printed: new Set(tokenize(story.article.text)),
   };

@@ -1,13 +1,21 @@
 import type { DraftReport, Finding, Part } from '../../answers/answer-schema.ts';
 import { wording } from '../../answers/replying/wording.ts';
+import type { Passage } from '../../stories/story.ts';
 
 type Replies = Readonly<Record<string, string>>;
 
 /** Findings whose fix goes beside the draft's words, not in their place. */
 const ADDED: ReadonlySet<string> = new Set(['status_upgraded', 'attribution_dropped']);
 
-/** The reply to a draft check: counts first, then the findings in the draft's order, each with the draft's words, the record's and the fix. */
-export function draftParts({ supported, findings, not_judged }: DraftReport, replies: Replies): Part[] {
+/**
+ * The reply to a draft check: counts first, then the findings in the draft's order, each with the draft's words, the record's and
+ * the fix; in the end what was not judged, with the passage that comes nearest.
+ */
+export function draftParts(
+  { supported, findings, not_judged }: DraftReport,
+  nearest: ReadonlyMap<number, Passage>,
+  replies: Replies,
+): Part[] {
   const judged = supported.length + not_judged.length;
   if (findings.length + judged === 0) return [{ kind: 'lead', text: wording(replies, 'draft_empty') }];
   const counts = [
@@ -19,7 +27,16 @@ export function draftParts({ supported, findings, not_judged }: DraftReport, rep
       ? [wording(replies, 'draft_not_judged_count', { count: String(not_judged.length) })]
       : []),
   ];
-  const rest: Part[] = not_judged.map(({ words }) => ({ kind: 'item', text: oneLine(words) }));
+  const rest = not_judged.flatMap(({ words, start }): Part[] => {
+    const passage = nearest.get(start);
+    const near: Part[] = passage
+      ? [
+          { kind: 'quote', text: passage.quote },
+          { kind: 'detail', text: wording(replies, 'draft_nearest', { place: placeOf(passage) }) },
+        ]
+      : [];
+    return [{ kind: 'item', text: oneLine(words) }, ...near];
+  });
   return [
     { kind: 'lead', text: counts.join(' ') },
     ...findings.flatMap((finding, at) => findingParts(finding, at + 1, replies)),
@@ -28,9 +45,7 @@ export function draftParts({ supported, findings, not_judged }: DraftReport, rep
 }
 
 function findingParts({ kind, words, note, record, fix }: Finding, number: number, replies: Replies): Part[] {
-  const place = record
-    ? [record.section ? `${record.section}, paragraph ${record.paragraph}` : `paragraph ${record.paragraph}`]
-    : [];
+  const place = record ? [placeOf(record)] : [];
   return [
     { kind: 'heading', text: `${number}. ${wording(replies, `finding_${kind}`)}` },
     { kind: 'lead', text: wording(replies, 'draft_yours', { words: oneLine(words) }) },
@@ -41,6 +56,9 @@ function findingParts({ kind, words, note, record, fix }: Finding, number: numbe
       : [{ kind: 'lead' as const, text: wording(replies, ADDED.has(kind) ? 'draft_add' : 'draft_fix', { fix }) }]),
   ];
 }
+
+const placeOf = ({ section, paragraph }: { section: string; paragraph: number }): string =>
+  section ? `${section}, paragraph ${paragraph}` : `paragraph ${paragraph}`;
 
 function kindsOf(findings: readonly Finding[], replies: Replies): string {
   const kinds = [...new Set(findings.map(({ kind }) => kind))];

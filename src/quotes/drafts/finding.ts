@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../../answers/answer-schema.ts';
 import type { Span } from '../../stories/split-sentences.ts';
-import type { Fact } from '../../stories/story.ts';
+import type { Fact, Passage } from '../../stories/story.ts';
 import type { DraftIndex } from './draft-index.ts';
 import type { DraftSentence } from './draft-sentences.ts';
 import type { Matched } from './match-sentence.ts';
@@ -23,6 +23,8 @@ export interface Judged {
 export interface Fault extends Span {
   kind: FindingKind;
   fact?: Fact;
+  /** The passage that was held against it, where that is not the fact's. */
+  passage?: Passage;
   fix?: string;
   /** Key of the note in the fixed wordings, and what fills it. */
   note: string;
@@ -30,8 +32,12 @@ export interface Fault extends Span {
 }
 
 /** A fault as a finding of the whole draft. `record` is the fact's passage that was held against it. */
-export function toFinding({ kind, start, end, fact, fix }: Fault, sentence: DraftSentence, note: string): Finding {
-  const [passage] = fact?.evidence ?? [];
+export function toFinding(
+  { kind, start, end, fact, fix, passage: held }: Fault,
+  sentence: DraftSentence,
+  note: string,
+): Finding {
+  const passage = held ?? fact?.evidence[0];
   return {
     kind,
     words: sentence.text.slice(start, end),

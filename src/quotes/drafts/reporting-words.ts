@@ -7,7 +7,9 @@ estimate estimates estimated describe describes described reject rejects rejecte
 believes believed expect expects expected suggest suggests suggested accuse accuses accused announce announces announced predict
 predicts predicted assess assesses assessed testify testified brief briefed count counts counted number numbers view views finding
 findings speaking spoke maintain maintains maintained contend contends contended charge charges charged allege alleges alleged
-forecast forecasts estimate estimates figure per remark remarked tally`.split(/\s+/),
+forecast forecasts estimate estimates figure per remark remarked tally shows showed caution cautions cautioned`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that keep a statement at a distance without naming its source, as they stand in a draft. */
@@ -27,6 +29,6 @@ export const RESPONSES: readonly { status: readonly string[]; pattern: RegExp }[
   {
     status: ['no_reply'],
     pattern:
-      /\b(?:did|has|have|had) (?:not|n't|yet to|so far not) (?:immediately )?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|return(?:ed)?)\b|\b(?:didn't|hasn't|haven't|hadn't) (?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?)\b|\bcould not be reached\b|\b(?:ignored|stayed silent)\b/giu,
+      /\b(?:did|has|have|had) (?:not|n't|yet to|so far not) (?:immediately )?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|return(?:ed)?)\b|\b(?:didn't|hasn't|haven't|hadn't) (?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?)\b|\bcould not be reached\b|\bignored (?:\p{L}+ ){0,3}(?:requests?|questions?|emails?|calls?|inquir\p{L}+|messages?)\b|\bstayed silent\b/giu,
   },
 ];
