@@ -10,7 +10,7 @@ import { loadLibrary } from '../../src/stories/load-library.ts';
 import { readQuestions, replaying } from './bench-questions.ts';
 
 // One of the apps that are measured, in a process of its own: ours, or a bare Bolt app that echoes.
-// It is told what to be by a message, says "ready", and tells its processor time and memory when asked for "usage".
+// It is told what to be by a message, says "ready", and tells its processor time and memory when asked for "usage", or "collected".
 
 const jobSchema = z.object({
   app: z.enum(['ours', 'replay', 'echo']),
@@ -84,10 +84,10 @@ async function startEcho({ mode, botToken, appToken, signingSecret, slackApiUrl,
 }
 
 process.on('message', async (message) => {
-  if (message === 'usage') {
+  if (message === 'usage' || message === 'collected') {
     const { user, system } = process.cpuUsage();
     const cpuMs = (user + system) / 1_000;
-    globalThis.gc?.();
+    if (message === 'collected') globalThis.gc?.();
     const { rss, heapUsed } = process.memoryUsage();
     process.send?.({ cpuMs, rssMb: rss / 2 ** 20, heapMb: heapUsed / 2 ** 20 });
     return;

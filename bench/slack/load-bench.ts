@@ -3,7 +3,7 @@ import { storiesDir } from '../../src/config.ts';
 import { createQuoteDesk } from '../../src/quotes/create-quote-desk.ts';
 import { loadLibrary } from '../../src/stories/load-library.ts';
 import { readQuestions } from './bench-questions.ts';
-import { startMeasuredApp, type Usage } from './measured-app.ts';
+import { startMeasuredApp } from './measured-app.ts';
 import { offerLoad } from './offer-load.ts';
 import { mean, quantile } from './quantile.ts';
 
@@ -23,8 +23,7 @@ const { values } = parseArgs({
 const RATE = Number(values.rate);
 const SECONDS = Number(values.seconds ?? (values.quick ? 20 : 120));
 const CEILING_MB = Number(values['ceiling-mb']);
-/** How often memory is read, and how long everybody asks as fast as they are answered. */
-const LOOK_MS = 5_000;
+/** How long everybody asks as fast as they are answered. */
 const FLAT_OUT_SECONDS = values.quick ? 5 : 20;
 /** What the heap may grow by in the second half of the run, as a share of what it was in the middle. */
 const FLAT = 0.1;
@@ -41,7 +40,9 @@ interface Result {
   p99: number;
   perSecond: number;
   cpuMs: number;
-  memory: Usage[];
+  /** After garbage collection: before, half way, and after. */
+  heapMb: [number, number, number];
+  residentMb: number;
 }
 
 async function measure(app: 'ours' | 'echo', seconds: number): Promise<Result> {
@@ -49,33 +50,30 @@ async function measure(app: 'ours' | 'echo', seconds: number): Promise<Result> {
   const parts = { app, mode: 'socket', users: USERS, channels, ceilingMb: CEILING_MB } as const;
   const { workspace, usage, close } = await startMeasuredApp(parts);
   try {
-    const memory = [await usage()];
-    const looking = setInterval(() => {
-      usage().then((now) => memory.push(now), console.error);
-    }, LOOK_MS);
-    const steady = await offerLoad(workspace, USERS, QUESTIONS, { pace: { perSecond: RATE }, seconds });
-    clearInterval(looking);
-    memory.push(await usage());
-    const cpuMs = ((memory.at(-1)?.cpuMs ?? 0) - (memory[0]?.cpuMs ?? 0)) / steady.asked;
+    // Garbage collection holds everything up, so that the heap is measured before and after, and between the halves.
+    const load = { pace: { perSecond: RATE }, seconds: seconds / 2 };
+    const start = await usage('collected');
+    const first = await offerLoad(workspace, USERS, QUESTIONS, load);
+    const middle = await usage('collected');
+    const second = await offerLoad(workspace, USERS, QUESTIONS, load);
+    const end = await usage('collected');
+    const steady = [first, second];
+    const asked = first.asked + second.asked;
+    const replyMs = steady.flatMap((half) => half.replyMs);
     const flatOut = await offerLoad(workspace, USERS, QUESTIONS, { pace: 'as answered', seconds: FLAT_OUT_SECONDS });
     return {
-      asked: steady.asked + flatOut.asked,
-      answered: steady.answered + flatOut.answered,
-      p50: quantile(steady.replyMs, 0.5),
-      p99: quantile(steady.replyMs, 0.99),
+      asked: asked + flatOut.asked,
+      answered: first.answered + second.answered + flatOut.answered,
+      p50: quantile(replyMs, 0.5),
+      p99: quantile(replyMs, 0.99),
       perSecond: flatOut.answered / flatOut.seconds,
-      cpuMs,
-      memory,
+      cpuMs: (end.cpuMs - start.cpuMs) / asked,
+      heapMb: [start.heapMb, middle.heapMb, end.heapMb],
+      residentMb: Math.max(start.rssMb, middle.rssMb, end.rssMb),
     };
   } finally {
     await close();
   }
-}
-
-/** The heap's mean over a part of the run, from and to as shares of it. */
-function heap({ memory }: Result, from: number, to: number): number {
-  const part = memory.slice(Math.floor(memory.length * from), Math.ceil(memory.length * to));
-  return mean(part.map(({ heapMb }) => heapMb));
 }
 
 // The echo before and after: what drifts with time falls on both alike.
@@ -100,11 +98,10 @@ for (const { asked, answered } of [ours, ...echoes]) {
   console.log(`asked ${asked}, answered ${answered}`);
   if (asked !== answered) process.exitCode = 1;
 }
-const [middle, end] = [heap(ours, 0.4, 0.6), heap(ours, 0.8, 1)];
-const peak = Math.max(...ours.memory.map(({ rssMb }) => rssMb));
+const [start, middle, end] = ours.heapMb;
 console.log(
-  `memory, MB: heap ${heap(ours, 0, 0.1).toFixed(0)} at the start, ${middle.toFixed(0)} in the middle, ${end.toFixed(0)} at the end` +
-    ` (ceiling ${CEILING_MB}); resident ${peak.toFixed(0)} at most`,
+  `memory, MB: heap ${start.toFixed(0)} before, ${middle.toFixed(0)} half way, ${end.toFixed(0)} after` +
+    ` (ceiling ${CEILING_MB}); resident ${ours.residentMb.toFixed(0)} at most`,
 );
 if (end > middle * (1 + FLAT)) {
   console.log(`memory grew by more than ${FLAT * 100}% in the second half`);

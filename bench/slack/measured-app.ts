@@ -13,13 +13,14 @@ import type { Workspace } from '../../src/workspace/workspace.ts';
 export type BenchApp = 'ours' | 'replay' | 'echo';
 
 const usageSchema = z.object({ cpuMs: z.number(), rssMb: z.number(), heapMb: z.number() });
-/** What the app's process has used: processor time so far, memory now; the heap is measured after garbage collection. */
+/** What the app's process has used: processor time so far, memory now. */
 export type Usage = z.infer<typeof usageSchema>;
 
 /** An app in a process of its own, connected to a workspace in this one. */
 export interface MeasuredApp {
   workspace: Workspace;
-  usage: () => Promise<Usage>;
+  /** `collected`: after garbage collection, which holds everything up meanwhile. */
+  usage: (heap?: 'collected') => Promise<Usage>;
   close: () => Promise<void>;
 }
 
@@ -65,8 +66,8 @@ export async function startMeasuredApp({
     await close();
     throw error;
   }
-  const usage = async () => {
-    child.send('usage');
+  const usage = async (heap?: 'collected') => {
+    child.send(heap ?? 'usage');
     return usageSchema.parse(await replyOf(child));
   };
   return { workspace, usage, close };
