@@ -13,7 +13,8 @@ import { loadLibrary } from '../stories/load-library.ts';
 import type { Library } from '../stories/story.ts';
 import { evalQuotes } from './eval-quotes.ts';
 
-const USAGE = `Ask the stories the questions of tests/eval and grade the answers.
+const USAGE = `Ask the stories the questions of tests/eval and grade the answers. Sets of the invented stories of tests/fixtures are asked as well,
+and counted apart.
 
   npm run eval                          every set; a set's file is named after its story: <slug>.<name>.jsonl,
                                         or any-story.<name>.jsonl for questions that fit every story
@@ -48,38 +49,53 @@ function main(): number {
   const minRight = shareOf('--min-right', values['min-right'] ?? '0');
   const maxWrong = shareOf('--max-wrong', values['max-wrong'] ?? '1');
   const library = loadLibrary({ storiesDir: storiesDir() });
-  const slugs = library.stories.map(({ slug }) => slug);
+  const desks = desksOf(library);
+  const own = library.stories.map(({ slug }) => slug);
+  const slugs = [...desks.keys()];
   if (values.story !== undefined && !slugs.includes(values.story)) {
     throw new ConfigError(`There is no story "${values.story}"; there is: ${slugs.join(', ')}.`);
   }
   if (values.quotes) {
-    evalQuotes(desksOf(library), values.verbose === true);
+    evalQuotes((slug) => desks.get(slug)?.(), values.verbose === true);
     return 0;
   }
   const files = values.file === undefined ? ownSets() : [resolve(values.file)];
-  const runs = files.flatMap((file) => storiesOf(file, slugs).map((slug) => ({ file, slug })));
+  const runs = files.flatMap((file) => storiesOf(file, own, slugs).map((slug) => ({ file, slug })));
   const chosen = runs.filter(({ slug }) => values.story === undefined || slug === values.story);
   if (chosen.length === 0) throw new ConfigError('There is no such set of questions.');
-  const ask = createQuoteDesk(library);
   const sets = chosen.map(({ file, slug }) => {
-    const results = runSet(readQuestionSet(file), slug, ask);
+    const results = runSet(readQuestionSet(file), slug, need(desks.get(slug))());
     show(`${basename(file)} asked of ${slug}`, results, values.verbose === true);
-    return results;
+    return { slug, results };
   });
-  const total = tally(sets.flat());
-  if (sets.length > 1) show('all sets', sets.flat());
+  const told = sets.filter(({ slug }) => own.includes(slug)).flatMap(({ results }) => results);
+  if (sets.length > 1) show('all sets of own stories', told);
   if (values.file === undefined && values.story === undefined)
-    evalQuotes(desksOf(library, ask), values.verbose === true);
+    evalQuotes((slug) => desks.get(slug)?.(), values.verbose === true);
+  const total = tally(told.length > 0 ? told : sets.flatMap(({ results }) => results));
   return total.right >= minRight * total.n && total.wrong <= maxWrong * total.n ? 0 : 1;
 }
 
-/** The desk of a story; the invented stories that tests are written against are asked as well. */
-function desksOf(library: Library, ask: Ask = createQuoteDesk(library)): (slug: string) => Ask | undefined {
+/** The desk of each story by its slug, made when it is asked for; the invented stories that tests are written against are among them. */
+function desksOf(library: Library): Map<string, () => Ask> {
   const invented = ['stories', 'more-stories'].map((name) =>
     loadLibrary({ storiesDir: fileURLToPath(new URL(`../../tests/fixtures/${name}`, import.meta.url)) }),
   );
-  const desks = [{ stories: library.stories, ask }, ...invented.map((one) => ({ ...one, ask: createQuoteDesk(one) }))];
-  return (slug) => desks.find(({ stories }) => stories.some((story) => story.slug === slug))?.ask;
+  return new Map(
+    [...invented, library].flatMap((one) => {
+      let desk: Ask | undefined;
+      const make = () => {
+        desk ??= createQuoteDesk(one);
+        return desk;
+      };
+      return one.stories.map(({ slug }) => [slug, make] as const);
+    }),
+  );
+}
+
+function need<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a story without a desk');
+  return value;
 }
 
 function show(title: string, results: readonly Result[], verbose?: boolean): void {
@@ -98,9 +114,9 @@ function ownSets(): string[] {
 const ANY = 'any-story';
 
 /** The stories a set is asked of: the one that its file's name begins with, up to the first full stop. */
-function storiesOf(file: string, slugs: readonly string[]): readonly string[] {
+function storiesOf(file: string, own: readonly string[], slugs: readonly string[]): readonly string[] {
   const slug = basename(file).split('.')[0] ?? '';
-  if (slug === ANY) return slugs;
+  if (slug === ANY) return own;
   if (slugs.includes(slug)) return [slug];
   throw new ConfigError(`${basename(file)} is of a story "${slug}"; there is: ${slugs.join(', ')}.`);
 }

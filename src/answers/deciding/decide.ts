@@ -24,7 +24,7 @@ export const GROUNDS = {
   /** One word in common is no ground, unless one word is all that was asked. */
   words: 2,
   /** From this belief on a sentence is a possible reading. */
-  reading: 0.26,
+  reading: 0.22,
   /** The story has it differently when the nearest question with a wrong premise leads by this much. */
   corrects: 0.1,
   /** A fact this much like the question is offered as near. */
