@@ -21,26 +21,42 @@ const SMOOTHING = 3;
 /** A synonym's evidence counts this much of the word's own. */
 const BY_GROUP = 0.85;
 
+/** What a text has of each kind of trait, with how usual it is in the story: made once a question, for all the subjects it is held against. */
+export type Usual = Record<TraitKind, readonly (readonly UsualTrait[])[]>;
+
+/** A trait, its share among all texts of the story, and what its evidence counts of the word's own. */
+interface UsualTrait {
+  trait: string;
+  usual: number;
+  share: number;
+}
+
+/** Reads off the whole story's habit how usual each trait is; one that the story never shows says nothing and is left out. */
+export function usualIn(traits: Traits, all: Profile): Usual {
+  const read = (kind: TraitKind) =>
+    traits[kind].map((alternatives) =>
+      alternatives.flatMap((trait, i): UsualTrait[] => {
+        const common = all.counts.get(trait);
+        return common === undefined ? [] : [{ trait, usual: common / all.texts, share: i === 0 ? 1 : BY_GROUP }];
+      }),
+    );
+  return { word: read('word'), ask: read('ask'), asked: read('asked'), pair: read('pair') };
+}
+
 /**
  * How much more usual the traits are in a profile than in the story at large: the sum of log-likelihood ratios (naive Bayes),
- * by kind of trait. A trait the story never shows says nothing either way.
+ * by kind of trait; of alternatives the best counts.
  */
-export function affinity(traits: Traits, profile: Profile, all: Profile): Record<TraitKind, number> {
-  const lift = (trait: string) => {
-    const common = all.counts.get(trait);
-    if (common === undefined) return undefined;
-    const usual = common / all.texts;
-    return Math.log(((profile.counts.get(trait) ?? 0) + SMOOTHING * usual) / ((profile.texts + SMOOTHING) * usual));
-  };
+export function affinity(traits: Usual, profile: Profile): Record<TraitKind, number> {
+  const lift = ({ trait, usual, share }: UsualTrait) =>
+    share * Math.log(((profile.counts.get(trait) ?? 0) + SMOOTHING * usual) / ((profile.texts + SMOOTHING) * usual));
   const total = (kind: TraitKind) => {
     let sum = 0;
     for (const alternatives of traits[kind]) {
       let best: number | undefined;
-      for (const [i, trait] of alternatives.entries()) {
-        const value = lift(trait);
-        if (value === undefined) continue;
-        const weighed = i === 0 ? value : value * BY_GROUP;
-        if (best === undefined || weighed > best) best = weighed;
+      for (const one of alternatives) {
+        const value = lift(one);
+        if (best === undefined || value > best) best = value;
       }
       sum += best ?? 0;
     }

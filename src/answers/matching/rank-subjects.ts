@@ -5,7 +5,7 @@ import { type Grounds, weighGrounds } from './grounds.ts';
 import { learned } from './learn.ts';
 import { nearness, strangers } from './nearness.ts';
 import { sharedWeights } from './postings.ts';
-import { affinity } from './profile.ts';
+import { affinity, usualIn } from './profile.ts';
 import { roleConflict } from './role-conflict.ts';
 import type { Sought } from './sought.ts';
 import { traitsOf } from './traits.ts';
@@ -46,6 +46,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
   const traits = traitsOf(terms, sought.intents);
+  const usual = usualIn(traits, knowledge.habit);
   const asked = featuresOf(terms);
   const taught = learned(traits, knowledge.model);
   // A name the lexicon has a notion for, such as a day of the week, is no one in particular.
@@ -63,7 +64,7 @@ export function rankSubjects(sought: Sought, knowledge: StoryKnowledge, candidat
     const turned =
       isFact && best.view.kind !== 'correction' && roleConflict(sought.terms, subject, knowledge.vocabulary);
     const grounds: Grounds = {
-      ...affinity(traits, subject.profile, knowledge.habit),
+      ...affinity(usual, subject.profile),
       learned: Math.max(FARTHEST, taught[number] ?? FARTHEST),
       likeness: best.likeness,
       there: best.there,
