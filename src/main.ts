@@ -85,6 +85,7 @@ async function runLocally(config: Config, port: number): Promise<number> {
   const { workspace, address } = await openWorkspace({ port, manifest });
   const { tokens, apiUrl, app } = workspace;
   const ready = `${app.name} is ready, without Slack: open ${address} and click a question, or type /fact in a channel.`;
+  console.log(`${app.name} is starting: it reads and learns its stories first, which takes some seconds.`);
   workspace
     .waitFor(() => workspace.connections() > 0, 60_000)
     .then(
