@@ -61,6 +61,9 @@ function shownTo(workspace: Workspace, user: string) {
   return workspace.ephemerals(user).filter((message) => message.user === workspace.app.botUserId);
 }
 
+/** A button that asks something. */
+const ASK = /"action_id":"(ask:[^"]+)"/;
+
 /** One person at their own desk. */
 function person(workspace: Workspace, user: string, next: Next, replyMs: number[]): (step: Step) => Promise<void> {
   const channel = `desk-${user}`;
@@ -98,9 +101,12 @@ function person(workspace: Workspace, user: string, next: Next, replyMs: number[
       case 'command':
         return replied(shown, () => workspace.command({ user, channel, command: '/fact', text: next.unanswered() }));
       case 'click': {
-        const ts =
-          shownTo(workspace, user).findLast((one) => JSON.stringify(one.blocks).includes('ask:suggestion-0'))?.ts ?? '';
-        return replied(shown, () => workspace.click({ user, channel, ts, action_id: 'ask:suggestion-0' }));
+        const offers = shownTo(workspace, user).map(({ ts, blocks }) => ({
+          ts,
+          action: ASK.exec(JSON.stringify(blocks))?.[1],
+        }));
+        const { ts = '', action = '' } = offers.findLast((one) => one.action !== undefined) ?? {};
+        return replied(shown, () => workspace.click({ user, channel, ts, action_id: action }));
       }
       case 'repeat': {
         const event = workspace.events().at(-1);
