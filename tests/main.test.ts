@@ -68,7 +68,12 @@ describe('the program', { timeout: 30_000 }, () => {
     const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(output()) ?? [];
     expect(Number(new URL(address).port)).not.toBe(taken);
     expect(await (await fetch(address)).text()).toContain('<title>On Record - Newsroom</title>');
-    expect(output().trim().split('\n')).toHaveLength(1);
+    expect(
+      output()
+        .trim()
+        .split('\n')
+        .map((line) => line.split(/[,:]/)[0]),
+    ).toEqual(['On Record is starting', 'On Record is ready']);
     signal('SIGINT');
     expect(await ended).toBe(0);
   });

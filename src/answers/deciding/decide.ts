@@ -16,7 +16,7 @@ export const GROUNDS = {
   /** (in a follow-up, where the thread has settled much of what is meant, from this) */
   followUp: 0.5,
   /** ...when the question is at least this like one of the fact's views... */
-  likeness: 0.11,
+  likeness: 0.3,
   /** ...and the fact covers at least this share of what was asked... */
   coverage: 0.16,
   /** ...both together at least this. */
