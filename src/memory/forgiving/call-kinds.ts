@@ -17,7 +17,7 @@ export const CALL_KINDS: { [S in StoreName]: { [M in keyof Memory[S]]: CallKind 
     ...({ intend: 'write', posted: 'write', failed: 'write', update: 'write', removed: 'write' } as const),
     ...({ unposted: 'read', byFact: 'read', byMessage: 'read', byAsk: 'read', byIds: 'read' } as const),
   },
-  corrections: { plan: 'write', next: 'claim', finish: 'write', report: 'read', runs: 'read' },
+  corrections: { plan: 'write', next: 'claim', renew: 'passing', finish: 'write', report: 'read', runs: 'read' },
   // What the database still knows of a story from before is what tells afterwards that something has changed.
   revisions: { seen: 'read', save: 'passing', changesSince: 'read' },
   feedback: { add: 'write', list: 'read' },

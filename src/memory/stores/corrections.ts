@@ -20,6 +20,8 @@ export interface Corrections {
   plan(revision: Revision, steps: readonly PlannedStep[]): Promise<string>;
   /** Gives this process steps that nobody holds, oldest run first, each to one process; gives up those tried too often. */
   next(limit: number): Promise<DueStep[]>;
+  /** Keeps a step for this process for as long again; false when it is no longer this process's to take. */
+  renew(step: string): Promise<boolean>;
   /** Says what became of a step; false when that was said before. */
   finish(step: string, outcome: 'done' | 'unreachable', why?: string): Promise<boolean>;
   report(run: string): Promise<RunReport | undefined>;
@@ -94,6 +96,19 @@ export function createCorrections({ database, settings }: StoreContext): Correct
           const { story, fact, revision } = of;
           return [{ id, run, entry, kind: readStepKind(kind), attempts, story, fact, revision }];
         });
+    },
+
+    async renew(step) {
+      const { owner, instance } = settings;
+      const { numUpdatedRows } = await db
+        .updateTable('correction_steps')
+        .set(takeLease(settings))
+        .where('id', '=', step)
+        .where('state', '=', 'due')
+        .where('owner', '=', owner)
+        .where('instance', '=', instance)
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
     },
 
     async finish(step, outcome, why = undefined) {

@@ -25,7 +25,10 @@ export function createRunner(desk: Desk, pacing: Pacing): Runner {
   const takeNext = async () => {
     const [step] = await memory.corrections.next(1);
     if (!step) return false;
-    const outcome = await takeStep(desk, step, pacing);
+    // Slack may make a step wait for longer than a lease, and another process is not to take it meanwhile.
+    const keep = () => memory.corrections.renew(step.id).catch(() => false);
+    const renewing = setInterval(() => void keep(), desk.leaseMs / 3);
+    const outcome = await takeStep(desk, step, pacing).finally(() => clearInterval(renewing));
     if (outcome.state === 'later') log.warn({ step: step.id, kind: step.kind }, 'a correction waits for Slack');
     else if (outcome.state === 'done') await memory.corrections.finish(step.id, 'done');
     else await memory.corrections.finish(step.id, 'unreachable', outcome.why);

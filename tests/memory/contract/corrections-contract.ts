@@ -85,6 +85,22 @@ export function correctionsContract(subject: Subject): void {
       expect(await corrections.next(1)).toMatchObject([{ entry: 'e1', attempts: 2 }]);
     });
 
+    it('leave a step to whoever renews it in time, until it is finished', async () => {
+      const clock = createClock();
+      const { corrections } = await (await subject.place()).open(clock);
+      await corrections.plan(change, steps.slice(0, 1));
+      const [step] = await corrections.next(1);
+      const id = step?.id ?? '';
+      clock.advance(MINUTE - 1);
+      expect(await corrections.renew(id)).toBe(true);
+      clock.advance(MINUTE - 1);
+      expect(await corrections.next(1)).toEqual([]);
+      clock.advance(1);
+      expect(await corrections.next(1)).toMatchObject([{ id, attempts: 2 }]);
+      await corrections.finish(id, 'done');
+      expect(await corrections.renew(id)).toBe(false);
+    });
+
     it('give up a step that was tried too often', async () => {
       const clock = createClock();
       const { corrections } = await (await subject.place()).open({ ...clock, maxAttempts: 2 });
