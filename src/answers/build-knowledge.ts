@@ -20,7 +20,7 @@ import { tokenize } from './search/tokenize.ts';
 import { atOnce, type Steps } from './steps.ts';
 
 /**
- * Makes a library ready to be asked: terms, frequencies, indexes. Takes a second or two for a story with thousands of example
+ * Makes a library ready to be asked: terms, frequencies, indexes. Takes some seconds for a story with thousands of example
  * questions. What was made ready before is taken over for every story that is still the same object, and for the same intents.
  */
 export function buildKnowledge(library: Library, previous?: Knowledge): Knowledge {

@@ -1,7 +1,7 @@
 import type { Memory } from '../memory/memory.ts';
 import type { PlannedStep, Revision } from '../memory/stores/correction.ts';
 import type { Change } from '../stories/changes/change-schema.ts';
-import { announcedLater, toldBefore } from './announced-later.ts';
+import { announcedLater } from './announced-later.ts';
 import { type ChangeGroup, groupChanges, nameGroup } from './change-group.ts';
 import type { CorrectionRecord } from './correction-record.ts';
 import { findTold, type Told } from './find-told.ts';
@@ -25,23 +25,16 @@ export async function planRuns(
   const plans: RunPlan[] = [];
   const logged = await memory.revisions.changesSince(story, 0);
   const later = await announcedLater(memory, story, changes, now);
-  for (const group of groupChanges([...changes.filter(({ kind }) => kind !== 'noted'), ...later])) {
+  for (const group of groupChanges([...changes.filter(({ kind }) => kind !== 'noted'), ...later.changes])) {
     const facts = new Set(group.map(({ fact }) => fact));
     const before = logged.filter(({ fact }) => facts.has(fact)).length;
-    const known = group.filter((change) => later.includes(change));
-    const told = joinTold(await findTold(memory, story, group), await toldBefore(memory, known));
+    const known = group.flatMap((change) => (later.changes.includes(change) ? [change.fact] : []));
+    const toldBefore = later.told.filter((one) => one.facts.some((fact) => known.includes(fact)));
+    const told = joinTold(await findTold(memory, story, group), toldBefore);
     if (told.length === 0) continue;
     const { fact, revision } = nameGroup(group, before);
     const name = { story, fact, revision: known.length > 0 ? `${revision}.later` : revision };
-    plans.push({
-      name,
-      ...planFor(
-        group,
-        told,
-        now,
-        known.map((change) => change.fact),
-      ),
-    });
+    plans.push({ name, ...planFor(group, told, now, known) });
   }
   return plans;
 }
@@ -53,7 +46,7 @@ function joinTold(some: readonly Told[], others: readonly Told[]): Told[] {
     const known = told.get(entry.id)?.facts ?? [];
     told.set(entry.id, { entry, facts: [...new Set([...known, ...facts])] });
   }
-  return [...told.values()];
+  return [...told.values()].sort((a, b) => a.entry.intendedAt - b.entry.intendedAt);
 }
 
 /** The steps for some posts, and what is to be kept of them; `later` are the facts whose change had been told of before. */

@@ -10,11 +10,12 @@ export interface Engine {
   ask: Ask;
   /**
    * Answers from another library as soon as that is made ready, and from the last one until then; resolves when it does. When it
-   * cannot be made ready, this rejects and the last one stays. One swap at a time: the next one waits for this one.
+   * cannot be made ready, this rejects and the last one stays. Not to be called again before it has resolved.
    */
   swap: (library: Library) => Promise<void>;
 }
 
+/** What an engine is made with. */
 export interface EngineOptions extends QuoteDeskOptions {
   /** How a swap is worked off; at once when left out. */
   work?: <T>(steps: Steps<T>) => Promise<T>;

@@ -1,7 +1,7 @@
-import type { TraitKind } from './traits.ts';
+import type { HabitKind } from './profile.ts';
 
 /** The grounds on which a subject is held to be what a question is about; the kinds of trait give the naive Bayes ones. */
-export interface Grounds extends Record<TraitKind, number> {
+export interface Grounds extends Record<HabitKind, number> {
   /** How far it lies behind the subject that the learnt model prefers: 0 for that one, down to -1. */
   learned: number;
   /** How alike question and the subject's best view are, both ways; 0 to 1. */
@@ -41,7 +41,6 @@ export const WEIGHTS: Readonly<Grounds> = {
   coverage: -0.28,
   word: 0.29,
   ask: 0.1,
-  asked: 0,
   pair: 0.02,
   fit: 0.6,
   conflict: -0.87,

@@ -25,10 +25,10 @@ const TEXTS = 3;
 const ROUNDS = 5;
 /** The right subject should lead every other one by this much... */
 const MARGIN = 1;
-/** An example whose subject leads by this much more than that is not looked at again: half of them are so after a round. */
-const SETTLED = 0.15;
 /** ...and one example may move the weights this much towards it. */
 const STEP = 0.3;
+/** An example whose subject once led by this much more is left alone from then on: what is known is not learnt again. */
+const SETTLED = 0.15;
 
 /**
  * Learns from the example questions which traits speak for which subject: an averaged passive-aggressive perceptron over all
@@ -51,10 +51,8 @@ export function* learn(examples: readonly Example[], subjects: number): Steps<Mo
     addScores(row, weights, scores);
     const rival = strongest(scores, example.subject);
     const loss = MARGIN - ((scores[example.subject] ?? 0) - (scores[rival] ?? 0));
-    if (loss <= 0) {
-      if (loss < -SETTLED) settled[at] = 1;
-      return;
-    }
+    if (loss < -SETTLED) settled[at] = 1;
+    if (loss <= 0) return;
     const move = Math.min(STEP, loss / 2) * example.share;
     for (let i = 0; i < row.places.length; i += 1) {
       const from = (row.places[i] ?? 0) * subjects;

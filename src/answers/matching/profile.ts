@@ -1,4 +1,10 @@
-import { TRAIT_KINDS, type TraitKind, type Traits } from './traits.ts';
+import type { TraitKind, Traits } from './traits.ts';
+
+/**
+ * The kinds of trait whose habit counts. What is asked of which word is left to the learnt model: here it weighed nothing in the fitting.
+ */
+const HABIT_KINDS = ['word', 'ask', 'pair'] as const satisfies readonly TraitKind[];
+export type HabitKind = (typeof HABIT_KINDS)[number];
 
 /** How often each trait occurs among some texts. A trait counts once a text. */
 export interface Profile {
@@ -10,7 +16,7 @@ export interface Profile {
 export function buildProfile(texts: readonly Traits[]): Profile {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const trait of new Set(TRAIT_KINDS.flatMap((kind) => text[kind].flat())))
+    for (const trait of new Set(HABIT_KINDS.flatMap((kind) => text[kind].flat())))
       counts.set(trait, (counts.get(trait) ?? 0) + 1);
   }
   return { texts: texts.length, counts };
@@ -22,7 +28,7 @@ const SMOOTHING = 3;
 const BY_GROUP = 0.85;
 
 /** What a text has of each kind of trait, with how usual it is in the story: made once a question, for all the subjects it is held against. */
-export type Usual = Record<TraitKind, readonly (readonly UsualTrait[])[]>;
+export type Usual = Record<HabitKind, readonly (readonly UsualTrait[])[]>;
 
 /** A trait, its share among all texts of the story, and what its evidence counts of the word's own. */
 interface UsualTrait {
@@ -33,24 +39,24 @@ interface UsualTrait {
 
 /** Reads off the whole story's habit how usual each trait is; one that the story never shows says nothing and is left out. */
 export function usualIn(traits: Traits, all: Profile): Usual {
-  const read = (kind: TraitKind) =>
+  const read = (kind: HabitKind) =>
     traits[kind].map((alternatives) =>
       alternatives.flatMap((trait, i): UsualTrait[] => {
         const common = all.counts.get(trait);
         return common === undefined ? [] : [{ trait, usual: common / all.texts, share: i === 0 ? 1 : BY_GROUP }];
       }),
     );
-  return { word: read('word'), ask: read('ask'), asked: read('asked'), pair: read('pair') };
+  return { word: read('word'), ask: read('ask'), pair: read('pair') };
 }
 
 /**
  * How much more usual the traits are in a profile than in the story at large: the sum of log-likelihood ratios (naive Bayes),
  * by kind of trait; of alternatives the best counts.
  */
-export function affinity(traits: Usual, profile: Profile): Record<TraitKind, number> {
+export function affinity(traits: Usual, profile: Profile): Record<HabitKind, number> {
   const lift = ({ trait, usual, share }: UsualTrait) =>
     share * Math.log(((profile.counts.get(trait) ?? 0) + SMOOTHING * usual) / ((profile.texts + SMOOTHING) * usual));
-  const total = (kind: TraitKind) => {
+  const total = (kind: HabitKind) => {
     let sum = 0;
     for (const alternatives of traits[kind]) {
       let best: number | undefined;
@@ -62,5 +68,5 @@ export function affinity(traits: Usual, profile: Profile): Record<TraitKind, num
     }
     return sum;
   };
-  return { word: total('word'), ask: total('ask'), asked: total('asked'), pair: total('pair') };
+  return { word: total('word'), ask: total('ask'), pair: total('pair') };
 }

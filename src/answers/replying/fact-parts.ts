@@ -20,7 +20,7 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
     if ((line === 'statement' || line === 'value') && same && layout.includes('evidence')) continue;
     if (line === 'statement' || line === 'value') parts.push({ kind: 'lead', text: cited.statement });
     else if (line === 'source' && tellsOfSaying(fact)) {
-      parts.push({ kind: 'lead', text: cited.statement });
+      if (!same || !layout.includes('evidence')) parts.push({ kind: 'lead', text: cited.statement });
       small.push(attribute(cited, replies).replace(/\.$/, ''));
     } else if (line === 'source') parts.push({ kind: 'lead', text: attribute(cited, replies) });
     else if (line === 'evidence')
@@ -39,9 +39,10 @@ export function factParts(fact: Fact, cited: CitedFact, layout: readonly Line[],
   return parts;
 }
 
-/** Whom the outlet tells of as saying something is who said it, though the telling is the outlet's. */
-function tellsOfSaying({ form, roles }: Fact): boolean {
-  return form === 'narration' && roles.action.some((action) => kindOfVerb(action) !== 'leaning');
+/** Whom the outlet tells of as saying something is who said it, though the telling is the outlet's; what was not said has nobody. */
+function tellsOfSaying({ form, status, roles }: Fact): boolean {
+  const isSaid = status === 'stated' || status === 'confirmed';
+  return form === 'narration' && isSaid && roles.action.some((action) => kindOfVerb(action) !== 'leaning');
 }
 
 /** How a date that the article only hints at follows from its words, or that it cannot be worked out. */

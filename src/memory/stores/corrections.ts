@@ -11,7 +11,7 @@ import {
   type StepReport,
 } from './correction.ts';
 import { inBatches } from './in-batches.ts';
-import { isFree, takeLease } from './lease.ts';
+import { isFree, isMine, takeLease } from './lease.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Corrections under way: every post that cited the fact gets each kind of step once for a revision, whatever crashes. */
@@ -99,14 +99,12 @@ export function createCorrections({ database, settings }: StoreContext): Correct
     },
 
     async renew(step) {
-      const { owner, instance } = settings;
       const { numUpdatedRows } = await db
         .updateTable('correction_steps')
         .set(takeLease(settings))
         .where('id', '=', step)
         .where('state', '=', 'due')
-        .where('owner', '=', owner)
-        .where('instance', '=', instance)
+        .where(isMine(settings))
         .executeTakeFirst();
       return numUpdatedRows > 0;
     },

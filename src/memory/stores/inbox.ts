@@ -2,7 +2,7 @@ import type { Row } from '../database/tables.ts';
 import { DAY_MS } from '../memory-options.ts';
 import { nameId } from '../name-id.ts';
 import { storedJson } from '../stored-text.ts';
-import { isFree, takeLease } from './lease.ts';
+import { isFree, isMine, takeLease } from './lease.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** How long a delivery is known again. Slack's last retry comes after some six minutes; a replay by hand comes later. */
@@ -48,7 +48,7 @@ export interface Inbox {
 /** Makes the inbox of a database. */
 export function createInbox({ database, settings }: StoreContext): Inbox {
   const { db, locksRows } = database;
-  const { now, owner, instance, maxAttempts } = settings;
+  const { now, maxAttempts } = settings;
   return {
     async accept(delivery) {
       // In one order everywhere: two processes that claim the same keys cannot hold one each and wait for the other.
@@ -90,8 +90,7 @@ export function createInbox({ database, settings }: StoreContext): Inbox {
         .set(takeLease(settings))
         .where('id', '=', id)
         .where('state', '=', 'accepted')
-        .where('owner', '=', owner)
-        .where('instance', '=', instance)
+        .where(isMine(settings))
         .executeTakeFirst();
       return numUpdatedRows > 0;
     },

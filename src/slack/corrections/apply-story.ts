@@ -1,9 +1,8 @@
-import { revisionAfter } from '../../corrections/change-group.ts';
 import { openRun, readRecord, writeRecord } from '../../corrections/correction-record.ts';
 import { changesSinceKnown, knowStory } from '../../corrections/known-story.ts';
-import { noteRunOf } from '../../corrections/last-run.ts';
 import { planFor, planRuns, type RunPlan } from '../../corrections/plan-runs.ts';
 import { planSteps } from '../../corrections/plan-steps.ts';
+import { noteQuietRun } from '../../corrections/quiet-run.ts';
 import { nameId } from '../../memory/name-id.ts';
 import type { Story } from '../../stories/story.ts';
 import type { Desk } from '../desk.ts';
@@ -29,7 +28,7 @@ async function keepPlan({ memory }: Desk, { name, record, steps, told }: RunPlan
   const id = nameId(name.story, name.fact, name.revision);
   const known = await readRecord(memory, id);
   await openRun(memory, id);
-  for (const change of record.changes) await noteRunOf(memory, id, name.story, change.fact, revisionAfter(change));
+  await noteQuietRun(memory, id, record);
   if (!known) {
     await writeRecord(memory, id, record);
     await memory.corrections.plan(name, steps);

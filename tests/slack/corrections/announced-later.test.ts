@@ -38,6 +38,23 @@ describe('a correction that is announced after its facts were saved', { timeout:
     expect(workspace.messages('newsroom').map(({ text }) => text)).toEqual(before);
   });
 
+  it('calls nobody again when the note of a withdrawal, or of a correction that came later, is reworded', async () => {
+    const { workspace, ask, change, memory } = await openNewsroom();
+    await memory().channels.set('', { deskChannel: workspace.channel('desk').id });
+    const posts = () => ['newsroom', 'desk'].map((name) => workspace.messages(name).map(({ text }) => text));
+    await ask('alice', QUESTION);
+    await change(otherFigure());
+    await change([...otherFigure(), announced('correction', '[movement]')]);
+    const corrected = posts();
+    await change([...otherFigure(), announced('correction', '[movement]', '[]', 'It moved less.')]);
+    expect(posts()).toEqual(corrected);
+    await change([...withoutMovement(), announced('correction', '[]', '[movement]')]);
+    const withdrawn = posts();
+    expect(withdrawn).not.toEqual(corrected);
+    await change([...withoutMovement(), announced('correction', '[]', '[movement]', 'It did not move.')]);
+    expect(posts()).toEqual(withdrawn);
+  });
+
   it('goes out once, however often the stories are compared', async () => {
     const { workspace, ask, change, running } = await openNewsroom();
     await ask('alice', QUESTION);

@@ -19,3 +19,6 @@ export const weighty = (terms: readonly Term[]): Term[] => terms.filter((term) =
 export function unaccounted(terms: readonly Term[], { features }: Ground): Term[] {
   return terms.filter((term) => likeness(term, features) < SAME);
 }
+
+/** One belongs to the other, or both to the same: either may stand for the other. */
+export const isKin = (a: Term, b: Term): boolean => [...a.features.keys()].some((feature) => b.features.has(feature));

@@ -46,3 +46,6 @@ export function isLight({ text }: { text: string }): boolean {
 
 /** Whether a term is the opposite of denying. */
 export const affirms = ({ text }: { text: string }): boolean => AFFIRMS.has(stem(text));
+
+/** Forms of "be": before another verb they make it a passive. */
+export const BE: ReadonlySet<string> = new Set('be is are was were been being'.split(' '));

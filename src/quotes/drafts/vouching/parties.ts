@@ -1,6 +1,6 @@
 import { sourceOf, type Term } from '../../../answers/reading/term.ts';
-import { placesOf, weighty } from './account-terms.ts';
-import { affirms } from './light-words.ts';
+import { isKin, placesOf, weighty } from './account-terms.ts';
+import { affirms, BE } from './light-words.ts';
 import type { Line } from './line.ts';
 
 /** So many words of no weight may stand between a party and what it does or has. */
@@ -66,7 +66,6 @@ function isRoundOneWord(a: Term, b: Term, mine: Line, lines: readonly Line[]): b
   });
 }
 
-const BE = new Set('be is are was were been being'.split(' '));
 /** So far before "by" a form of "be" makes it a passive. */
 const PASSIVE = 5;
 
@@ -134,6 +133,3 @@ function neighbours(line: Line): { party: Term; word: Term; side: 'before' | 'be
     ];
   });
 }
-
-/** One belongs to the other, or both to the same: any of them may stand for the others. */
-const isKin = (a: Term, b: Term): boolean => [...a.features.keys()].some((feature) => b.features.has(feature));

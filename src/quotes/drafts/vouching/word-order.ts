@@ -1,8 +1,8 @@
 import type { Term } from '../../../answers/reading/term.ts';
-import { isSame, placesOf, weighty } from './account-terms.ts';
+import { isKin, isSame, placesOf, weighty } from './account-terms.ts';
+import { BE } from './light-words.ts';
 import type { Line } from './line.ts';
 
-const BE = new Set('be is are was were been being'.split(' '));
 const ADVERB = /ly$/;
 const HELPS = new Set([
   ...BE,
@@ -60,8 +60,6 @@ function isDoneByAnother({ verb, isPassive, who }: Doing, line: Line): boolean {
   if (placesOf(verb, line).length === 0) return true;
   return alike.length > 0 && alike.every((other) => other.isPassive === isPassive && !isKin(other.who, who));
 }
-
-const isKin = (a: Term, b: Term): boolean => [...a.features.keys()].some((feature) => b.features.has(feature));
 
 /** "A first strike" where the record has a second one, and a first of something else. */
 function hasOtherNeighbour(mine: Line, lines: readonly Line[]): boolean {
